@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{libraries,platform,systems,apps,examples,tests}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'data/**'],
+    // Real servers and media workers share two cores: fewer files at once keep each of them quick.
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
