@@ -1,0 +1,6 @@
+export { anonymous, describeActor, type Actor } from './actor.ts';
+export { asSystem, currentCall, withCall, type CallScope } from './call-scope.ts';
+export { systemClock, type Clock } from './clock.ts';
+export { isId, newId, type Id } from './id.ts';
+export { silentLog, type Log } from './log.ts';
+export { messageOf, Problem, problem, problemStatus, type ProblemCode, type ProblemOptions } from './problem.ts';
