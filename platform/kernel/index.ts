@@ -1,6 +1,16 @@
 export { anonymous, describeActor, type Actor } from './actor.ts';
+export { callHeader, signCall, verifyCall } from './call-header.ts';
 export { asSystem, currentCall, withCall, type CallScope } from './call-scope.ts';
 export { systemClock, type Clock } from './clock.ts';
+export {
+  createDirectory,
+  failedWith,
+  type CallContext,
+  type Client,
+  type Directory,
+  type DirectoryOptions,
+  type Published,
+} from './directory.ts';
 export { isId, newId, type Id } from './id.ts';
 export { silentLog, type Log } from './log.ts';
 export { messageOf, Problem, problem, problemStatus, type ProblemCode, type ProblemOptions } from './problem.ts';
