@@ -3,13 +3,13 @@ import { z } from 'zod';
 
 const route = oc.$meta({ permission: 'none' });
 
-const moment = z.iso.datetime().describe('ISO 8601, UTC.');
+const instant = z.iso.datetime().describe('ISO 8601, UTC.');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const auditEntryView = z.object({
   /** 1, 2, 3 … without gaps. */
   position: z.int(),
-  at: moment,
+  at: instant,
   actor: z.object({
     kind: z.enum(['anonymous', 'user', 'system']),
     /** The user's id or the system's name; empty for an anonymous actor. */
@@ -39,8 +39,8 @@ const entries = {
         subjectId: z.string().max(200).optional(),
         actor: z.string().max(200).optional().describe("A user's id or a system's name."),
         action: z.string().max(120).optional().describe('`moment.corrected`, or all of a kind by `moment.*`.'),
-        from: moment.optional().describe('At or after.'),
-        until: moment.optional().describe('Before.'),
+        from: instant.optional().describe('At or after.'),
+        until: instant.optional().describe('Before.'),
         before: z.coerce.number().int().min(1).optional().describe('The next page: `next` of the page before.'),
         limit: z.coerce.number().int().min(1).max(200).default(50),
       }),

@@ -3,8 +3,8 @@ import { z } from 'zod';
 
 const route = oc.$meta({ permission: 'none' });
 
-export const standardRole = z.enum(['member', 'operator', 'administrator']);
-export type StandardRole = z.infer<typeof standardRole>;
+export const accountRole = z.enum(['member', 'operator', 'administrator']);
+export type AccountRole = z.infer<typeof accountRole>;
 
 const email = z.email().max(254).describe('E-mail address: the name of the account; compared without regard to case.');
 const personName = z.string().trim().min(1).max(120).describe('The name that others see.');
@@ -14,7 +14,7 @@ const password = z
   .max(1024)
   .describe('At least 12 characters; common and easily guessed ones are refused.');
 const oneTimeToken = z.string().min(20).max(200).describe('The token of a one-time link.');
-const moment = z.iso.datetime().describe('ISO 8601, UTC.');
+const instant = z.iso.datetime().describe('ISO 8601, UTC.');
 const userId = z.string().regex(/^user_[0-9a-f]{32}$/);
 const tokenId = z.string().regex(/^token_[0-9a-f]{32}$/);
 
@@ -34,10 +34,10 @@ export const userView = z.object({
   id: userId,
   name: personName,
   email,
-  role: standardRole,
+  role: accountRole,
   state: z.enum(['invited', 'active', 'disabled']),
-  createdAt: moment,
-  lastSignInAt: moment.nullable(),
+  createdAt: instant,
+  lastSignInAt: instant.nullable(),
 });
 export type UserView = z.infer<typeof userView>;
 
@@ -47,16 +47,16 @@ export const tokenView = z.object({
   /** The first characters of the secret, enough to recognise it. */
   start: z.string(),
   scopes: z.array(z.string()),
-  createdAt: moment,
-  expiresAt: moment,
-  lastUsedAt: moment.nullable(),
+  createdAt: instant,
+  expiresAt: instant,
+  lastUsedAt: instant.nullable(),
 });
 export type TokenView = z.infer<typeof tokenView>;
 
 export const linkView = z.object({
   /** Path and query on this server, such as `/welcome?token=…`; shown once, only its hash is kept. */
   path: z.string(),
-  expiresAt: moment,
+  expiresAt: instant,
 });
 export type LinkView = z.infer<typeof linkView>;
 
@@ -92,10 +92,10 @@ const session = {
         purpose: z.enum(['welcome', 'invitation', 'sign-in']),
         name: z.string().nullable(),
         email: z.string().nullable(),
-        expiresAt: moment,
+        expiresAt: instant,
       }),
     )
-    .errors({ ...gone, ...throttled }),
+    .errors(gone),
   firstSignIn: route
     .route({ method: 'POST', path: '/identity/first-sign-in', summary: 'Use a one-time link' })
     .meta({ permission: 'platform.session.use' })
@@ -107,7 +107,7 @@ const session = {
       ]),
     )
     .output(sessionView)
-    .errors({ ...gone, ...conflict, ...throttled }),
+    .errors({ ...gone, ...conflict }),
 };
 
 const profile = {
@@ -156,7 +156,7 @@ const users = {
   invite: route
     .route({ method: 'POST', path: '/identity/users', summary: 'Invite a person by a one-time link' })
     .meta({ permission: 'platform.users.manage' })
-    .input(z.object({ email, name: personName, role: standardRole }))
+    .input(z.object({ email, name: personName, role: accountRole }))
     .output(z.object({ user: userView, link: linkView }))
     .errors(conflict),
   renewLink: route
@@ -168,7 +168,7 @@ const users = {
   changeRole: route
     .route({ method: 'PUT', path: '/identity/users/{id}/role', summary: 'Give an account another role' })
     .meta({ permission: 'platform.users.manage' })
-    .input(z.object({ id: userId, role: standardRole }))
+    .input(z.object({ id: userId, role: accountRole }))
     .output(userView)
     .errors({ ...notFound, ...conflict }),
   setDisabled: route
