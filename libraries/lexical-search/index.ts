@@ -1,0 +1,13 @@
+export { fold } from './fold.ts';
+export { tokenise, type Token, type TokeniseOptions } from './tokenise.ts';
+export {
+  parseQuery,
+  type Alternative,
+  type Clause,
+  type PhraseClause,
+  type Query,
+  type WordClause,
+} from './parse-query.ts';
+export { minTypoLetters, withinOneEdit } from './within-one-edit.ts';
+export { fieldFrequency, inverseDocumentFrequency, saturate, type FieldScoring } from './bm25f.ts';
+export { highlight, type Range } from './highlight.ts';
