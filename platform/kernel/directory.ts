@@ -4,8 +4,9 @@ import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createRouterClient, type AnyRouter } from '@orpc/server';
 import { callHeader, signCall } from './call-header.ts';
-import { currentCall, type CallScope } from './call-scope.ts';
-import type { Actor } from './actor.ts';
+import type { CallContext } from './call-context.ts';
+import { currentCall } from './call-scope.ts';
+import { enforceRule } from './enforce-rule.ts';
 import { problem, type ProblemCode } from './problem.ts';
 
 /** What a system publishes: the only thing that another system imports from it. */
@@ -13,12 +14,6 @@ export type Published<Contract extends AnyContractRouter> = { readonly name: str
 
 /** A typed client of a published contract. Inputs and outputs are as JSON carries them, wherever the system runs. */
 export type Client<Contract extends AnyContractRouter> = JsonifiedClient<ContractRouterClient<Contract>>;
-
-/** What a route's handler knows about the call it answers. */
-export type CallContext = {
-  readonly call: CallScope;
-  readonly may: (actor: Actor, permission: string) => boolean;
-};
 
 /** Finds a system by its contract, in this process or in another; start order never matters. */
 export interface Directory {
@@ -57,7 +52,13 @@ export function createDirectory({ remote, callSecret, may, timeoutMs = 30_000 }:
 
   return {
     add: (name, router) =>
-      void local.set(name, createRouterClient(router, { context: () => ({ call: currentCall(), may }) })),
+      void local.set(
+        name,
+        createRouterClient(router, {
+          context: () => ({ call: currentCall(), may }),
+          interceptors: [enforceRule],
+        }),
+      ),
     fail: (name, reason) => void failed.set(name, reason),
     reach<Contract extends AnyContractRouter>({ name, contract }: Published<Contract>): Client<Contract> {
       const url = remote.get(name);

@@ -1,3 +1,5 @@
+export { type CallContext } from './call-context.ts';
+export { enforceRule, ruleOf } from './enforce-rule.ts';
 export { anonymous, describeActor, type Actor } from './actor.ts';
 export { callHeader, signCall, verifyCall } from './call-header.ts';
 export { asSystem, currentCall, withCall, type CallScope } from './call-scope.ts';
@@ -5,7 +7,6 @@ export { systemClock, type Clock } from './clock.ts';
 export {
   createDirectory,
   failedWith,
-  type CallContext,
   type Client,
   type Directory,
   type DirectoryOptions,

@@ -1,0 +1,40 @@
+import { listen, sql, type DatabaseServer, type Transaction } from '@altis/database';
+import type { Log } from '@altis/kernel';
+
+const changeChannel = 'altis_changes';
+
+/**
+ * Tells open pages that what a topic names has changed, when the transaction commits. A topic such as
+ * `results.unit.IHOM…` says only which thing; pages fetch it again under their own access rules.
+ */
+export async function announce<Tables>(trx: Transaction<Tables>, topic: string): Promise<void> {
+  await sql`select pg_notify(${changeChannel}, ${topic})`.execute(trx);
+}
+
+/** Where the pages of this process hear of changes, whichever process made them. */
+export interface Changes {
+  /** Calls `onChange` with each announced topic out of `topics`; returns the way to stop. After a lost connection every topic is told. */
+  subscribe(topics: readonly string[], onChange: (topic: string) => void): () => void;
+  close(): Promise<void>;
+}
+
+export async function openChanges(server: DatabaseServer, log: Log): Promise<Changes> {
+  const listeners = new Map<string, Set<(topic: string) => void>>();
+  const tell = (topic: string): void => listeners.get(topic)?.forEach((onChange) => onChange(topic));
+  const tellAll = (): void => [...listeners.keys()].forEach(tell);
+  const channel = await listen({ server, channel: changeChannel, onNotice: tell, onReconnect: tellAll, log });
+
+  return {
+    subscribe(topics, onChange) {
+      for (const topic of topics) listeners.set(topic, (listeners.get(topic) ?? new Set()).add(onChange));
+      return () => {
+        for (const topic of topics) {
+          const told = listeners.get(topic);
+          told?.delete(onChange);
+          if (told?.size === 0) listeners.delete(topic);
+        }
+      };
+    },
+    close: () => channel.close(),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Access } from '@altis/access';
+import type { Changes } from '@altis/events';
+import { callHeader, newId, verifyCall, withCall, type Actor, type CallScope, type Log } from '@altis/kernel';
+import type { HealthBoard, Metrics } from '@altis/observability';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { mountChanges } from './changes-route.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { answerProblems } from './problem-reply.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { mountStatus } from './status-routes.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call the route: a declared permission, or `by-contract` where each oRPC route has its own. */
+    permission?: string;
+  }
+  interface FastifyRequest {
+    call: CallScope;
+  }
+}
+
+export type HostOptions = {
+  readonly log: Log;
+  readonly access: Access;
+  readonly metrics: Metrics;
+  readonly health: HealthBoard;
+  readonly changes: Changes;
+  readonly callSecret: string;
+  /** Who sent the request. Throws a problem for a forged or malformed credential. */
+  readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
+  /** Largest JSON or XML body, in bytes; uploads have a limit of their own. */
+  readonly bodyLimitBytes: number;
+  /** Whether X-Forwarded-* of the peer is believed (behind a reverse proxy). */
+  readonly trustProxy: boolean;
+  readonly requestsPerMinute: number;
+};
+
+/** The HTTP server without its systems: security headers, limits, who-asks, errors, health, metrics, changes. */
+export async function createHost(options: HostOptions): Promise<FastifyInstance> {
+  const { access, authenticate, bodyLimitBytes, callSecret, health, log, metrics, requestsPerMinute, trustProxy } =
+    options;
+  const app = Fastify({
+    bodyLimit: bodyLimitBytes,
+    trustProxy,
+    routerOptions: { maxParamLength: 300 },
+    // Slow senders are cut off; long uploads send data all the while.
+    requestTimeout: 0,
+    connectionTimeout: 120_000,
+    forceCloseConnections: true,
+  });
+  answerProblems(app, log);
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy, crossOriginEmbedderPolicy: false, hsts: false });
+
+  app.addHook('onRoute', (route) => {
+    const permission = route.config?.permission;
+    if (permission === undefined)
+      throw new Error(`The route ${String(route.method)} ${route.url} has no rule (config.permission).`);
+    if (permission !== 'by-contract') access.assertDeclared(permission, `${String(route.method)} ${route.url}`);
+  });
+
+  const limit = createRateLimit({ perMinute: requestsPerMinute, burst: Math.ceil(requestsPerMinute / 4) });
+  app.decorateRequest('call');
+  app.addHook('onRequest', async (request, reply) => {
+    const inner = innerCall(request, callSecret);
+    request.call = inner ?? { actor: await authenticate(request), requestId: newId('request') };
+    reply.header('x-request-id', request.call.requestId);
+    if (inner !== undefined) return;
+    const waitMs = limit.take(limitKey(request), Date.now());
+    if (waitMs > 0) {
+      await reply
+        .header('retry-after', Math.ceil(waitMs / 1000))
+        .code(429)
+        .send({
+          code: 'TOO_MANY_REQUESTS',
+          message: 'Too many requests in a short time.',
+          remedy: `Wait ${Math.ceil(waitMs / 1000)} s.`,
+        });
+    }
+  });
+  app.addHook('preHandler', async (request) => {
+    const { permission } = request.routeOptions.config;
+    if (permission !== undefined && permission !== 'by-contract') access.require(request.call.actor, permission);
+  });
+  // From here on the call travels with everything that the handler does.
+  app.addHook('preHandler', (request, _reply, done) => withCall(request.call, done));
+  countRequests(app, metrics);
+
+  mountStatus(app, { health, metrics });
+  mountChanges(app, options.changes);
+  return app;
+}
+
+/** The call of a system in another process of this installation, proven by its signature. */
+function innerCall(request: FastifyRequest, secret: string): CallScope | undefined {
+  const header = request.headers[callHeader];
+  return typeof header === 'string' ? verifyCall(header, secret) : undefined;
+}
+
+function limitKey(request: FastifyRequest): string {
+  const { actor } = request.call;
+  return actor.kind === 'user' ? actor.id : request.ip;
+}
+
+function countRequests(app: FastifyInstance, metrics: Metrics): void {
+  const seconds = metrics.histogram('altis_http_request_seconds', 'Time to answer, by route and status class', [
+    'route',
+    'status',
+  ]);
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    seconds.observe({ route, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1000);
+  });
+}

@@ -1,0 +1,15 @@
+export { createHost, type HostOptions } from './host.ts';
+export {
+  assertRulesDeclared,
+  implementContract,
+  listRoutes,
+  type HttpExchange,
+  type RouteContext,
+  type RouteRule,
+} from './implement-contract.ts';
+export { mountContract, mountFailure, type SystemRouter } from './mount-contract.ts';
+export { mountOpenApi } from './openapi.ts';
+export { mountRemote } from './proxy.ts';
+export { sendObject, type SendOptions } from './send-object.ts';
+export { mountWeb } from './static-web.ts';
+export type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';

@@ -1,0 +1,184 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { openSchema, runSql, type DatabaseServer, type Transaction } from '@altis/database';
+import { problem, type Log } from '@altis/kernel';
+import { PgBoss } from 'pg-boss';
+import type { Job } from './job.ts';
+import { jobMigrations } from './migrations.ts';
+import { recoverRuns } from './recover-runs.ts';
+import { runJob } from './run-job.ts';
+import { createRunStore, type JobFilter, type JobPage, type JobTables } from './run-store.ts';
+import { claimRunner } from './runner.ts';
+
+export type EnqueueOptions = {
+  /** What the job is about, for people: a file's name, a moment's title. */
+  readonly title: string;
+  /** The same key is enqueued once, however often a crash or a redelivered event repeats the call. */
+  readonly key?: string;
+  /** Higher runs earlier (default 0). */
+  readonly priority?: number;
+};
+
+/** The jobs of one system, as its room sees them. */
+export interface SystemJobs {
+  /** Keeps a job in the caller's transaction: it will run if, and only if, that transaction commits. Returns its id. */
+  enqueue<Tables>(trx: Transaction<Tables>, name: string, input: object, options: EnqueueOptions): Promise<string>;
+  cancel(jobId: string): Promise<void>;
+}
+
+/** Background work of all systems, kept in PostgreSQL (pg-boss). */
+export interface JobQueue {
+  /** What a system enqueues by; may be used before {@link JobQueue.run}. */
+  forSystem(system: string, jobs: readonly Job[]): Promise<SystemJobs>;
+  /** Begins to run the system's jobs in this process. */
+  run(system: string, jobs: readonly Job[]): Promise<void>;
+  list(filter: JobFilter): Promise<JobPage>;
+  /** Stops a waiting or running job. Throws NOT_FOUND or CONFLICT. */
+  cancel(jobId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const recoverEveryMs = 10_000;
+/** pg-boss's own limit; how many *errors* a job may have is counted in `jobs.run`, since a restart is not the job's fault. */
+const unlimitedRetries = 1_000;
+
+export async function openJobQueue({ server, log }: { server: DatabaseServer; log: Log }): Promise<JobQueue> {
+  const schema = await openSchema<JobTables>({
+    server,
+    schema: 'jobs',
+    migrations: jobMigrations,
+    log,
+    maxConnections: 4,
+  });
+  const store = createRunStore(schema.db);
+  const runner = await claimRunner(schema.db, log);
+  const boss = new PgBoss({
+    connectionString: server.url,
+    schema: 'pgboss',
+    application_name: 'altis jobs',
+    max: 4,
+    useListenNotify: true,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
+    persistWarnings: false,
+    schedule: false,
+  });
+  boss.on('error', (error) => log.warn({ reason: error.message }, 'The job queue lost its database for a moment'));
+  await boss.start();
+
+  const stopping = new AbortController();
+  const running = new Map<string, AbortController>();
+  const recovering = setInterval(() => void recover(), recoverEveryMs).unref();
+  await recover();
+
+  return {
+    async forSystem(system, jobs) {
+      for (const job of jobs) await ensureQueue(queueName(system, job.name));
+      const names = new Set(jobs.map((job) => job.name));
+      return {
+        enqueue: (trx, name, input, options) => {
+          if (!names.has(name)) throw problem('INTERNAL', `The system "${system}" has no job "${name}".`);
+          return enqueue(trx, system, name, input, options);
+        },
+        cancel,
+      };
+    },
+
+    async run(system, jobs) {
+      for (const job of jobs) {
+        const queue = queueName(system, job.name);
+        await boss.work(
+          queue,
+          {
+            perJobResults: true,
+            localConcurrency: job.concurrency ?? 1,
+            pollingIntervalSeconds: 2,
+          },
+          async (claimed) => {
+            const results = [];
+            for (const { id, data, signal } of claimed) {
+              const cancelling = new AbortController();
+              running.set(id, cancelling);
+              const abort = AbortSignal.any([signal, cancelling.signal, stopping.signal]);
+              const status = await runJob({
+                id,
+                data,
+                job,
+                store,
+                runner: runner.number,
+                abort,
+                stopping: stopping.signal,
+                log,
+              });
+              running.delete(id);
+              results.push({ id, status });
+            }
+            return results;
+          },
+        );
+      }
+    },
+
+    list: (filter) => store.list(filter),
+    cancel,
+
+    async close() {
+      clearInterval(recovering);
+      stopping.abort(problem('UNAVAILABLE', 'The server is stopping; the job goes on when it starts again.'));
+      await boss.stop({ graceful: true, timeout: 5_000, close: true });
+      await runner.release();
+      await schema.close();
+    },
+  };
+
+  async function enqueue<Tables>(
+    trx: Transaction<Tables>,
+    system: string,
+    name: string,
+    input: object,
+    { title, key, priority = 0 }: EnqueueOptions,
+  ): Promise<string> {
+    const queue = queueName(system, name);
+    const id = key === undefined ? randomUUID() : idOfKey(`${queue}/${key}`);
+    const db = {
+      executeSql: (text: string, values?: unknown[]) => runSql(trx, text, values ?? []),
+    };
+    const isNew = await store.add(trx, { id, queue, system, name, title });
+    if (isNew) await boss.send(queue, input, { id, priority, db });
+    return id;
+  }
+
+  async function ensureQueue(queue: string): Promise<void> {
+    await boss.createQueue(queue, {
+      retryLimit: unlimitedRetries,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 30,
+      expireInSeconds: 23 * 3_600,
+      heartbeatSeconds: 20,
+      notify: true,
+    });
+  }
+
+  async function cancel(jobId: string): Promise<void> {
+    const queue = await store.cancel(jobId);
+    await boss.cancel(queue, jobId);
+    running.get(jobId)?.abort(problem('GONE', 'The job was cancelled.'));
+  }
+
+  async function recover(): Promise<void> {
+    const ended = 'The process that ran this job ended; it runs again.';
+    await recoverRuns(schema.db, (queue, id) => boss.fail(queue, id, { message: ended }), log);
+  }
+}
+
+function queueName(system: string, job: string): string {
+  return `${system}.${job}`;
+}
+
+/** A UUID that depends only on the key (RFC 9562, clause 5.8: version 8, custom content). */
+function idOfKey(key: string): string {
+  const bytes = createHash('sha256').update(key).digest().subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
