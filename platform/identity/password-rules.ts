@@ -1,3 +1,4 @@
+import { problem } from '@altis/kernel';
 import { commonPasswordWords } from './common-passwords.ts';
 
 const minimumCharacters = 12;
@@ -19,6 +20,13 @@ export function flawOfPassword(password: string, ownDetails: readonly string[]):
     return 'This password is easily guessed: it is made of common words, sequences or your own details. Several unrelated words are better.';
   }
   return undefined;
+}
+
+/** Throws INVALID_INPUT, with the reason for the owner, when a new password is too weak. */
+export function checkPassword(password: string, ownDetails: readonly string[]): void {
+  const flaw = flawOfPassword(password, ownDetails);
+  if (flaw !== undefined)
+    throw problem('INVALID_INPUT', flaw, { remedy: 'Choose another one.', details: { input: 'password' } });
 }
 
 /** What remains of a password without its guessable parts. */
