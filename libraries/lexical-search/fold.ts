@@ -6,12 +6,12 @@
  * "Improving stemming for Arabic information retrieval", SIGIR 2002, section 3.
  */
 export function fold(word: string): string {
-  if (/^[a-z0-9]*$/.test(word)) return word;
+  if (isAscii(word)) return word.toLowerCase();
   // A letter that one pass uncovers (a capital inside a compatibility sign) is folded by the next.
   let folded = word;
   for (let pass = 0; pass < 4; pass += 1) {
     const next = foldOnce(folded);
-    if (next === folded) break;
+    if (next === folded || isAscii(next)) return next;
     folded = next;
   }
   return folded;
@@ -19,6 +19,7 @@ export function fold(word: string): string {
 
 /** Other spellings of a word with umlauts or rings written out: `müller` → `mueller`, `ødegård` → `odegaard`, …. */
 export function spellOutUmlauts(word: string): string[] {
+  if (isAscii(word)) return [];
   const lower = word.normalize('NFC').toLowerCase();
   const spell = (letters: RegExp) => lower.replace(letters, (letter) => writtenOut[letter] ?? letter);
   const spellings = [spell(/[äöüø]/g), spell(/å/g), spell(/[äöüøå]/g)].filter((spelling) => spelling !== lower);
@@ -26,6 +27,10 @@ export function spellOutUmlauts(word: string): string[] {
 }
 
 const writtenOut: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+function isAscii(word: string): boolean {
+  return /^\p{ASCII}*$/u.test(word);
+}
 
 function foldOnce(word: string): string {
   return word

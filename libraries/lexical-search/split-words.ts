@@ -31,17 +31,27 @@ const runs = new RegExp(
 );
 const characters = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|[^][\p{M}\uff9e\uff9f]*/gu;
 const pieces = /[\p{L}\p{N}\p{M}\u200c\u200d]+/gu;
+/** No letter below Hangul Jamo belongs to a script without spaces; such plain words take the short way. */
+const isPlain = /^[^'\-\u1100-\u{10ffff}]*$/u;
 
 function* splitByKind(text: string, offset: number): Generator<Span> {
+  if (isPlain.test(text)) {
+    const part = { text, start: offset, end: offset + text.length };
+    yield { kind: 'word', start: part.start, end: part.end, parts: [part] };
+    return;
+  }
   for (const run of text.matchAll(runs)) {
     const isCharacters = run.groups?.['characters'] !== undefined;
+    const parts = partsOf(run[0], isCharacters ? characters : pieces, offset + run.index);
+    if (parts.length === 0) continue;
     const start = offset + run.index;
-    const parts = [...run[0].matchAll(isCharacters ? characters : pieces)].map((part) => ({
-      text: part[0],
-      start: start + part.index,
-      end: start + part.index + part[0].length,
-    }));
-    if (parts.length > 0)
-      yield { kind: isCharacters ? 'characters' : 'word', start, end: start + run[0].length, parts };
+    yield { kind: isCharacters ? 'characters' : 'word', start, end: start + run[0].length, parts };
   }
+}
+
+function partsOf(run: string, pattern: RegExp, offset: number): Part[] {
+  return Array.from(run.matchAll(pattern), ({ 0: text, index }) => {
+    const start = offset + index;
+    return { text, start, end: start + text.length };
+  });
 }

@@ -49,16 +49,17 @@ export function toTerm(written: string): string {
 /** Every form under which a single written word is indexed or looked up, the written one first. */
 export function formsOf(written: string, options: TokeniseOptions): { term: string; weight: number }[] {
   const term = toTerm(written);
-  const forms = new Map([[term, 1]]);
-  const add = (form: string | undefined, weight: number) => {
-    if (form !== undefined && form.length > 0 && !forms.has(form)) forms.set(form, weight);
+  const forms = [{ term, weight: 1 }];
+  const add = (form: string, weight: number) => {
+    if (form.length > 0 && !forms.some((known) => known.term === form)) forms.push({ term: form, weight });
   };
   for (const spelling of spellOutUmlauts(written.slice(0, maxTermLength))) {
     add(spelling.slice(0, maxTermLength), derivedWeights.spelling);
   }
-  add(withoutArabicArticle(term), derivedWeights.article);
+  const bare = withoutArabicArticle(term);
+  if (bare) add(bare, derivedWeights.article);
   if (options.stems !== false) for (const stem of lightStems(term, options.language)) add(stem, derivedWeights.stem);
-  return [...forms].map(([form, weight]) => ({ term: form, weight }));
+  return forms;
 }
 
 /** `o'brien` → `obrien`, `goal-keeper` → `goalkeeper`; undefined for a plain word, a score (`3-2`) or a long chain. */
