@@ -1,16 +1,15 @@
 import { sql, type Database, type Transaction } from '@altis/database';
 import { messageOf, type Log } from '@altis/kernel';
 import type { EventHandler, RecordedEvent } from './event-type.ts';
+import { failuresBeforeParking, parkEvent } from './park-event.ts';
 
-/** How many failures one event may cause before it is set aside, so that those behind it can pass. */
-const failuresBeforeParking = 6;
 const batchSize = 100;
 /** Poll in case a notification was lost, and while an older transaction still holds events back. */
 const idlePollMs = 2_000;
 const heldBackPollMs = 20;
 
-type Delivered = 'some' | 'none' | 'held-back';
-type Cursor = { transaction_id: string; number: string; failures: number };
+type Delivered = { readonly pauseMs: number };
+type Cursor = { transaction_id: string; number: string; failures: number; reason: string | null };
 type OutboxRow = { transaction_id: string; number: string } & RecordedEvent;
 
 export type DeliveryOptions<Tables> = {
@@ -45,14 +44,11 @@ export async function startDelivery<Tables>(options: DeliveryOptions<Tables>): P
   const loop = (async () => {
     while (!closed) {
       const woken = new Promise<void>((resolve) => (wake = resolve));
-      const delivered = await deliverBatch(options).catch(async (error: unknown): Promise<Delivered> => {
-        if (closed) return 'none';
-        log.warn({ subscriber, reason: messageOf(error) }, 'Events could not be taken in; will try again');
-        await noteFailure(db, subscriber).catch(() => undefined);
-        return 'none';
+      const { pauseMs } = await deliverBatch(options).catch(async (error: unknown): Promise<Delivered> => {
+        if (!closed) log.warn({ subscriber, reason: messageOf(error) }, 'Events could not be taken in; will try again');
+        return { pauseMs: await noteFailure(db, subscriber, messageOf(error)).catch(() => idlePollMs) };
       });
-      if (delivered === 'some' || closed) continue;
-      await Promise.race([woken, pause(delivered === 'held-back' ? heldBackPollMs : idlePollMs)]);
+      if (pauseMs > 0 && !closed) await Promise.race([woken, pause(pauseMs)]);
     }
   })();
 
@@ -69,28 +65,31 @@ export async function startDelivery<Tables>(options: DeliveryOptions<Tables>): P
 async function deliverBatch<Tables>(options: DeliveryOptions<Tables>): Promise<Delivered> {
   return options.db.transaction().execute(async (trx) => {
     const cursor = await lockCursor(trx, options.subscriber);
-    if (cursor === undefined) return 'none';
+    if (cursor === undefined) return { pauseMs: idlePollMs };
     const rows = await readOutbox(trx, cursor, cursor.failures === 0 ? batchSize : 1);
     const last = rows.at(-1);
-    if (last === undefined) return (await isHeldBack(trx, cursor)) ? 'held-back' : 'none';
+    if (last === undefined) return { pauseMs: (await isHeldBack(trx, cursor)) ? heldBackPollMs : idlePollMs };
 
-    if (cursor.failures >= failuresBeforeParking) await park(trx, options, last);
-    else
+    if (cursor.failures >= failuresBeforeParking) {
+      options.log.error({ subscriber: options.subscriber, event: last.id, name: last.name }, 'An event was set aside');
+      await parkEvent(trx, options.subscriber, last, cursor.reason ?? 'unknown');
+    } else {
       for (const { id, name, occurredAt, requestId, payload } of rows) {
         await options.takeIn({ id, name, occurredAt, requestId, payload }, trx);
       }
+    }
     await sql`
       update events.subscriber
-      set transaction_id = ${last.transaction_id}::xid8, number = ${last.number}, failures = 0, retry_at = null
+      set transaction_id = ${last.transaction_id}::xid8, number = ${last.number}, failures = 0, reason = null, retry_at = null
       where name = ${options.subscriber}`.execute(trx);
-    return 'some';
+    return { pauseMs: 0 };
   });
 }
 
 /** The subscriber's place in the outbox, locked; `undefined` while another process holds it or a pause runs. */
 async function lockCursor<Tables>(trx: Transaction<Tables>, subscriber: string): Promise<Cursor | undefined> {
   const { rows } = await sql<Cursor>`
-    select transaction_id::text, number::text, failures from events.subscriber
+    select transaction_id::text, number::text, failures, reason from events.subscriber
     where name = ${subscriber} and (retry_at is null or retry_at <= now())
     for update skip locked`.execute(trx);
   return rows[0];
@@ -117,25 +116,14 @@ async function isHeldBack<Tables>(trx: Transaction<Tables>, after: Cursor): Prom
   return rows[0]?.waiting ?? false;
 }
 
-/** Pauses the subscriber for 0.2 s, then 0.4 s, 0.8 s… up to 30 s; from then on it takes one event at a time. */
-async function noteFailure<Tables>(db: Database<Tables>, subscriber: string): Promise<void> {
-  await sql`
+/** Holds the subscriber back for 0.1 s, then 0.2 s, 0.4 s… up to 30 s, and returns that; from then on it takes one event at a time. */
+async function noteFailure<Tables>(db: Database<Tables>, subscriber: string, reason: string): Promise<number> {
+  const { rows } = await sql<{ pause_ms: number }>`
     update events.subscriber
-    set failures = failures + 1, retry_at = now() + least(30, 0.2 * power(2, failures)) * interval '1 second'
-    where name = ${subscriber}`.execute(db);
-}
-
-async function park<Tables>(
-  trx: Transaction<Tables>,
-  { subscriber, log }: DeliveryOptions<Tables>,
-  row: OutboxRow,
-): Promise<void> {
-  log.error({ subscriber, event: row.id, name: row.name }, 'An event was set aside after repeated failures');
-  await sql`
-    insert into events.parked (subscriber, event_id, name, payload, reason)
-    values (${subscriber}, ${row.id}, ${row.name}, ${JSON.stringify(row.payload)}::jsonb,
-      ${`failed ${failuresBeforeParking} times; see the log`})
-    on conflict do nothing`.execute(trx);
+    set failures = failures + 1, reason = ${reason}, retry_at = now() + least(30, 0.1 * power(2, failures)) * interval '1 second'
+    where name = ${subscriber}
+    returning ceil(extract(epoch from retry_at - now()) * 1000)::integer as pause_ms`.execute(db);
+  return rows[0]?.pause_ms ?? idlePollMs;
 }
 
 function pause(durationMs: number): Promise<void> {

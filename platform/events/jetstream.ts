@@ -3,6 +3,7 @@ import { messageOf, type Log } from '@altis/kernel';
 import { AckPolicy, jetstream, jetstreamManager, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import { connect, nanos } from '@nats-io/transport-node';
 import * as z from 'zod';
+import { failuresBeforeParking, parkEvent } from './park-event.ts';
 import { dispatchTo, type EventHandler, type Subscription } from './event-type.ts';
 
 const streamName = 'ALTIS_EVENTS';
@@ -46,19 +47,23 @@ export async function openJetStream(url: string, log: Log): Promise<JetStreamLin
     },
 
     async consume<Tables>(subscriber: string, db: Database<Tables>, subscriptions: readonly Subscription<Tables>[]) {
-      const names = [...new Set(subscriptions.map(({ type }) => type.name))];
       await manager.consumers.add(streamName, {
         durable_name: subscriber,
         ack_policy: AckPolicy.Explicit,
         // One at a time keeps a correction behind the fact that it corrects.
         max_ack_pending: 1,
         ack_wait: nanos(30_000),
-        filter_subjects: names.map((name) => `${subjectPrefix}.${name}`),
+        // Several filters need NATS 2.10; what a subscriber has no use for is passed over on arrival.
+        filter_subject: `${subjectPrefix}.>`,
       });
       const consumer = await client.consumers.get(streamName, subscriber);
       const messages = await consumer.consume();
       const handle = dispatchTo(subscriber, subscriptions);
-      const done = takeInAll(messages, (event) => takeInOnce(db, subscriber, handle, event), log);
+      const done = takeInAll(messages, {
+        takeIn: (event) => takeInOnce(db, subscriber, handle, event),
+        park: (event, reason) => parkEvent(db, subscriber, event, reason),
+        log,
+      });
       return {
         async close() {
           await messages.close();
@@ -71,21 +76,29 @@ export async function openJetStream(url: string, log: Log): Promise<JetStreamLin
   };
 }
 
-async function takeInAll(
-  messages: ConsumerMessages,
-  takeIn: (event: Envelope) => Promise<void>,
-  log: Log,
-): Promise<void> {
+type Intake = {
+  readonly takeIn: (event: Envelope) => Promise<void>;
+  readonly park: (event: Envelope, reason: string) => Promise<void>;
+  readonly log: Log;
+};
+
+async function takeInAll(messages: ConsumerMessages, { takeIn, park, log }: Intake): Promise<void> {
   for await (const message of messages) {
+    const event = Envelope.parse(message.json());
     try {
-      await takeIn(Envelope.parse(message.json()));
+      await takeIn(event);
       message.ack();
     } catch (error) {
-      log.warn(
-        { subject: message.subject, reason: messageOf(error) },
-        'An event could not be taken in; will try again',
-      );
-      message.nak(retryDelayMs(message));
+      const reason = messageOf(error);
+      log.warn({ event: event.id, name: event.name, reason }, 'An event could not be taken in');
+      if (message.info.deliveryCount > failuresBeforeParking) {
+        await park(event, reason).then(
+          () => message.term(),
+          () => message.nak(retryDelayMs(message)),
+        );
+      } else {
+        message.nak(retryDelayMs(message));
+      }
     }
   }
 }

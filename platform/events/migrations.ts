@@ -23,6 +23,7 @@ export const eventMigrations: Migrations = {
         transaction_id xid8 not null default '0',
         number bigint not null default 0,
         failures integer not null default 0,
+        reason text,
         retry_at timestamptz
       )`.execute(db);
     await sql`

@@ -92,6 +92,8 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
             perJobResults: true,
             localConcurrency: job.concurrency ?? 1,
             pollingIntervalSeconds: 2,
+            // A notification wakes workers for new jobs; those that wait for another try are found by polling.
+            notifyPollingIntervalSeconds: 2,
           },
           async (claimed) => {
             const results = [];

@@ -1,0 +1,108 @@
+import { openSchema, type SchemaDatabase } from '@altis/database';
+import { createTestDatabase, type TestDatabase } from '@altis/database/testing';
+import { openEventBus } from '@altis/events';
+import { problem, silentLog } from '@altis/kernel';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as z from 'zod';
+import { defineJob, openJobQueue, type JobQueue, type JobView } from './index.ts';
+
+let database: TestDatabase;
+let system: SchemaDatabase<unknown>;
+let queue: JobQueue;
+const runs: number[] = [];
+const log = silentLog;
+
+const jobs = [
+  defineJob({
+    name: 'count-frames',
+    input: z.object({ number: z.number() }),
+    async run({ number }, { progress }) {
+      progress(0.5, 'half way');
+      runs.push(number);
+      if (number === 13) throw problem('INVALID_INPUT', 'clip.mp4 is not a video.', { remedy: 'Send another file.' });
+      if (number === 7 && runs.filter((run) => run === 7).length === 1) throw new Error('a passing fault');
+    },
+  }),
+  defineJob({
+    name: 'wait-for-ever',
+    input: z.object({}),
+    run: (_input, { signal }) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')))),
+  }),
+];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const server = { url: database.url, kind: 'external', stop: async () => undefined } as const;
+  // The queue announces its changes over the events' channel.
+  await (await openEventBus({ server, log })).close();
+  system = await openSchema<unknown>({ server, schema: 'test', migrations: {}, log });
+  queue = await openJobQueue({ server, log });
+});
+afterAll(async () => {
+  await queue.close();
+  await system.close();
+  await database.drop();
+});
+
+const find = async (title: string): Promise<JobView | undefined> =>
+  (await queue.list({ limit: 50 })).items.find((job) => job.title === title);
+
+test('a job runs if and only if the transaction that enqueued it commits, and a key is enqueued once', async () => {
+  const mine = await queue.forSystem('test', jobs);
+  const enqueue = (number: number, fail: boolean, key?: string): Promise<void> =>
+    system.db.transaction().execute(async (trx) => {
+      await mine.enqueue(
+        trx,
+        'count-frames',
+        { number },
+        { title: `${number}`, ...(key === undefined ? {} : { key }) },
+      );
+      if (fail) throw new Error('rolled back');
+    });
+  await enqueue(1, false, 'one');
+  await enqueue(1, false, 'one');
+  await expect(enqueue(2, true)).rejects.toThrow('rolled back');
+  await queue.run('test', jobs);
+  await vi.waitFor(async () => expect(await find('1')).toMatchObject({ state: 'done', fraction: 1 }), 10_000);
+  expect(runs).toEqual([1]);
+  expect(await find('2')).toBeUndefined();
+});
+
+test('refused input fails at once with its reason; a passing fault is tried again', async () => {
+  const mine = await queue.forSystem('test', jobs);
+  await system.db.transaction().execute(async (trx) => {
+    await mine.enqueue(trx, 'count-frames', { number: 13 }, { title: 'thirteen' });
+    await mine.enqueue(trx, 'count-frames', { number: 7 }, { title: 'seven' });
+  });
+  const refused = { state: 'failed', reason: 'clip.mp4 is not a video.', remedy: 'Send another file.' };
+  await vi.waitFor(async () => expect(await find('thirteen')).toMatchObject(refused), 10_000);
+  await vi.waitFor(async () => expect(await find('seven')).toMatchObject({ state: 'done' }), 20_000);
+  expect(runs.filter((run) => run === 13)).toHaveLength(1);
+});
+
+test('a running job is stopped by cancelling it', async () => {
+  const mine = await queue.forSystem('test', jobs);
+  const id = await system.db
+    .transaction()
+    .execute((trx) => mine.enqueue(trx, 'wait-for-ever', {}, { title: 'endless' }));
+  await vi.waitFor(async () => expect(await find('endless')).toMatchObject({ state: 'running' }), 10_000);
+  await queue.cancel(id);
+  expect(await find('endless')).toMatchObject({ state: 'cancelled' });
+  await expect(queue.cancel(id)).rejects.toThrow(/already ended/);
+});
+
+test('a job whose process has died runs again in another', async () => {
+  await system.db
+    .transaction()
+    .execute(async (trx) =>
+      (await queue.forSystem('test', jobs)).enqueue(trx, 'wait-for-ever', {}, { title: 'orphan', key: 'orphan' }),
+    );
+  await vi.waitFor(async () => expect(await find('orphan')).toMatchObject({ state: 'running' }), 10_000);
+  await queue.close();
+  queue = await openJobQueue({ server: { url: database.url, kind: 'external', stop: async () => undefined }, log });
+  expect(await find('orphan')).toMatchObject({ state: 'waiting' });
+  await queue.forSystem('test', jobs);
+  await queue.run('test', jobs);
+  await vi.waitFor(async () => expect(await find('orphan')).toMatchObject({ state: 'running' }), 20_000);
+});
