@@ -1,5 +1,5 @@
 import { problem } from '@altis/kernel';
-import pg from 'pg';
+import { escapeIdentifier, types, type ClientConfig } from 'pg';
 
 /** How every connection of Altis is set up, besides where it leads. */
 export type ConnectionOptions = {
@@ -15,11 +15,11 @@ const connectTimeoutMs = 10_000;
 const forgottenTransactionTimeoutMs = 60_000;
 
 /** The settings of a `pg` client or pool for a connection address, which may carry parameters of its own. */
-export function connectionConfig(url: string, options: ConnectionOptions): pg.ClientConfig {
+export function connectionConfig(url: string, options: ConnectionOptions): ClientConfig {
   const address = parseDatabaseUrl(url);
   if (options.schema !== undefined) {
     const own = address.searchParams.get('options') ?? '';
-    address.searchParams.set('options', `${own} -c search_path=${pg.escapeIdentifier(options.schema)},public`.trim());
+    address.searchParams.set('options', `${own} -c search_path=${escapeIdentifier(options.schema)},public`.trim());
   }
   return {
     connectionString: address.href,
@@ -64,7 +64,7 @@ const bigintOid = 20;
 function getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
   if (format !== 'binary' && oid === dateOid) return (text: string) => text;
   if (format !== 'binary' && oid === bigintOid) return safeInteger;
-  return pg.types.getTypeParser(oid, format as 'text');
+  return types.getTypeParser(oid, format);
 }
 
 function safeInteger(text: string): number {

@@ -1,7 +1,7 @@
 import { messageOf, problem, type Problem } from '@altis/kernel';
-import pg from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import { connectionConfig, databaseNameOf, parseDatabaseUrl, placeOf } from './connection.ts';
-import { sqlStateOf } from './sql-state.ts';
+import { errorCodeOf } from './error-code.ts';
 
 const oldestVersion = 15;
 
@@ -11,7 +11,7 @@ export async function ensureDatabase(url: string): Promise<void> {
   try {
     await inspect(url);
   } catch (error) {
-    if (sqlStateOf(error) !== missingDatabase) throw explain(error, address);
+    if (errorCodeOf(error) !== missingDatabase) throw explain(error, address);
     await createDatabase(address);
     await inspect(url).catch((again: unknown) => {
       throw explain(again, address);
@@ -48,29 +48,29 @@ async function createDatabase(address: URL): Promise<void> {
   maintenance.pathname = '/postgres';
   try {
     await withClient(maintenance.href, (client) =>
-      client.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`),
+      client.query(`create database ${escapeIdentifier(name)} template template0 encoding 'UTF8'`),
     );
   } catch (error) {
     // Another process may have created it a moment ago.
-    if (sqlStateOf(error) === duplicateDatabase || sqlStateOf(error) === uniqueViolation) return;
+    if (errorCodeOf(error) === duplicateDatabase || errorCodeOf(error) === uniqueViolation) return;
     throw problem(
       'UNAVAILABLE',
       `The database "${name}" does not exist on ${placeOf(address)} and could not be created.`,
       {
-        remedy: `Create it as a superuser: create database ${pg.escapeIdentifier(name)} owner <role> template template0 encoding 'UTF8'.`,
+        remedy: `Create it as a superuser: create database ${escapeIdentifier(name)} owner <role> template template0 encoding 'UTF8'.`,
         cause: error,
       },
     );
   }
 }
 
-async function withClient(url: string, use: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client(connectionConfig(url, { applicationName: 'altis/start' }));
+async function withClient(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client(connectionConfig(url, { applicationName: 'altis/start' }));
   // A connection that breaks between statements must not take the process down; the next statement reports it.
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await use(client);
+    await work(client);
   } finally {
     await client.end();
   }
@@ -79,12 +79,12 @@ async function withClient(url: string, use: (client: pg.Client) => Promise<unkno
 const missingDatabase = '3D000';
 const duplicateDatabase = '42P04';
 const uniqueViolation = '23505';
-const wrongPassword = ['28P01', '28000'];
+const refusals = new Set(['28P01', '28000']);
 
 function explain(error: unknown, address: URL): unknown {
   if (isProblem(error)) return error;
-  const state = sqlStateOf(error);
-  if (state !== undefined && wrongPassword.includes(state)) {
+  const state = errorCodeOf(error);
+  if (state !== undefined && refusals.has(state)) {
     return problem('UNAVAILABLE', `PostgreSQL at ${placeOf(address)} refuses the user "${address.username}".`, {
       remedy: 'Check the user and the password in DATABASE_URL, and the line for them in pg_hba.conf.',
       cause: error,

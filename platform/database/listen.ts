@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { messageOf, type Log } from '@altis/kernel';
-import { sql, type Kysely } from 'kysely';
-import pg from 'pg';
+import { sql, type QueryExecutorProvider } from 'kysely';
+import { Client, escapeIdentifier } from 'pg';
 import { connectionConfig } from './connection.ts';
 
 export interface Listener {
@@ -22,43 +23,49 @@ const heartbeatMs = 30_000;
 
 /** Receives the notices of a channel on a connection of its own, which is made again whenever it breaks. Resolves once it listens. */
 export async function listen(options: ListenOptions): Promise<Listener> {
+  const { channel, log } = options;
   const closed = new AbortController();
-  let client = await connect(options, reconnect);
+  let { client, broken } = await connect(options);
+  const watching = watch();
 
-  function reconnect(reason: string): void {
-    if (closed.signal.aborted) return;
-    options.log.warn({ channel: options.channel, reason }, 'The connection that listens to the database broke.');
-    void keepTrying(options, closed.signal, reconnect).then((made) => {
+  async function watch(): Promise<void> {
+    for (;;) {
+      const reason = await broken;
+      if (closed.signal.aborted) return;
+      log.warn({ channel, reason }, 'The connection that listens to the database broke.');
+      const made = await connectPatiently(options, closed.signal);
       if (made === undefined) return;
-      client = made;
+      ({ client, broken } = made);
       options.onReconnect?.();
-    });
+    }
   }
 
   return {
     close: async () => {
       closed.abort();
       await client.end();
+      await watching;
     },
   };
 }
 
 /** Sends a notice to all listeners of a channel once the transaction is kept. The payload has at most 7,999 bytes. */
-export async function notify<Tables>(db: Kysely<Tables>, channel: string, payload: string): Promise<void> {
+export async function notify(db: QueryExecutorProvider, channel: string, payload: string): Promise<void> {
   await sql`select pg_notify(${channel}, ${payload})`.execute(db);
 }
 
-async function keepTrying(
-  options: ListenOptions,
-  closed: AbortSignal,
-  onBreak: (reason: string) => void,
-): Promise<pg.Client | undefined> {
+type Connection = {
+  readonly client: Client;
+  /** Resolves with the reason when the connection has ended. */ readonly broken: Promise<string>;
+};
+
+async function connectPatiently(options: ListenOptions, closed: AbortSignal): Promise<Connection | undefined> {
   for (let waitMs = firstRetryMs; !closed.aborted; waitMs = Math.min(waitMs * 2, longestRetryMs)) {
-    await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
+    await delay(waitMs, undefined, { signal: closed }).catch(() => undefined);
     try {
-      const client = await connect(options, onBreak);
-      if (!closed.aborted) return client;
-      await client.end();
+      const connection = await connect(options);
+      if (!closed.aborted) return connection;
+      await connection.client.end();
     } catch (error) {
       options.log.debug(
         { channel: options.channel, reason: messageOf(error) },
@@ -69,16 +76,15 @@ async function keepTrying(
   return undefined;
 }
 
-async function connect(options: ListenOptions, onBreak: (reason: string) => void): Promise<pg.Client> {
-  const client = new pg.Client(
-    connectionConfig(options.server.url, { applicationName: `altis/listen ${options.channel}` }),
-  );
+async function connect({ server, channel, onNotice }: ListenOptions): Promise<Connection> {
+  const client = new Client(connectionConfig(server.url, { applicationName: `altis/listen ${channel}` }));
   let reason = 'it was closed';
   client.on('error', (error) => (reason = error.message));
-  client.on('notification', (notice) => options.onNotice(notice.payload ?? ''));
+  client.on('notification', (notice) => onNotice(notice.payload ?? ''));
+  const ended = new Promise<void>((resolve) => client.once('end', resolve));
   try {
     await client.connect();
-    await client.query(`listen ${pg.escapeIdentifier(options.channel)}`);
+    await client.query(`listen ${escapeIdentifier(channel)}`);
   } catch (error) {
     await client.end();
     throw error;
@@ -90,9 +96,9 @@ async function connect(options: ListenOptions, onBreak: (reason: string) => void
       void client.end();
     });
   }, heartbeatMs).unref();
-  client.once('end', () => {
+  const broken = ended.then(() => {
     clearInterval(heartbeat);
-    onBreak(reason);
+    return reason;
   });
-  return client;
+  return { client, broken };
 }

@@ -89,13 +89,15 @@ test('a transaction keeps all or nothing, is tried again after a deadlock, and t
 
   // Two that take the same rows in opposite order, each waiting for the other's first: one of them is a deadlock's victim.
   let firstLocks = 0;
+  const bothHoldOne = Promise.withResolvers<void>();
   const lockBoth = (names: [string, string]) =>
     runInTransaction(db, async (trx) => {
       const bear = (name: string) =>
         trx.updateTable('athlete').set({ born: '2000-01-01' }).where('name', '=', name).returning('name').execute();
       const first = await bear(names[0]);
       firstLocks += 1;
-      while (firstLocks < 2) await new Promise(setImmediate);
+      if (firstLocks === 2) bothHoldOne.resolve();
+      await bothHoldOne.promise;
       return [...first, ...(await bear(names[1]))];
     });
   const both = await Promise.all([lockBoth(['Anna', 'Bea']), lockBoth(['Bea', 'Anna'])]);

@@ -1,6 +1,6 @@
 import type { Log } from '@altis/kernel';
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { connectionConfig } from './connection.ts';
 import { migrate, type Migrations } from './migrate.ts';
 
@@ -10,7 +10,7 @@ export type Database<Tables> = Kysely<Tables>;
 export interface SchemaDatabase<Tables> {
   readonly db: Database<Tables>;
   /** Waits for running statements and closes the connections. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const statementTimeoutMs = 30_000;
@@ -30,7 +30,7 @@ export async function openSchema<Tables>(options: {
   readonly log: Log;
 }): Promise<SchemaDatabase<Tables>> {
   const { server, schema, log } = options;
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...connectionConfig(server.url, { applicationName: `altis/${schema}`, schema, statementTimeoutMs }),
     max: options.maxConnections ?? 5,
     idleTimeoutMillis: idleConnectionTimeoutMs,

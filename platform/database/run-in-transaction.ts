@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
-import { sqlStateOf } from './sql-state.ts';
+import { errorCodeOf } from './error-code.ts';
 
 const attempts = 5;
 /** PostgreSQL's serialization_failure and deadlock_detected (manual, appendix A): the same work may succeed when tried again. */
-const worthAnotherAttempt = ['40001', '40P01'];
+const worthAnotherAttempt = new Set(['40001', '40P01']);
 
 /**
  * Runs `work` in one transaction: everything it wrote is kept when it returns, nothing when it throws.
@@ -17,8 +17,8 @@ export async function runInTransaction<Tables, Result>(
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      const state = sqlStateOf(error);
-      if (attempt === attempts || state === undefined || !worthAnotherAttempt.includes(state)) throw error;
+      const state = errorCodeOf(error);
+      if (attempt === attempts || state === undefined || !worthAnotherAttempt.has(state)) throw error;
     }
   }
 }

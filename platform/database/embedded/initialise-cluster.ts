@@ -2,6 +2,7 @@ import { chown, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path';
 import { problem } from '@altis/kernel';
 import { commandFor, type Account } from './choose-account.ts';
+import { keptCommand } from './keeper.ts';
 import type { Engine } from './prepare-engine.ts';
 import { runToEnd } from './run-to-end.ts';
 
@@ -19,7 +20,8 @@ export async function initialiseCluster(options: {
   await mkdir(unfinished, { mode: 0o700 });
   if (account.kind === 'other') await chown(unfinished, account.uid, account.gid);
   const args = [`--pgdata=${unfinished}`, ...settings, ...(options.durable ? [] : ['--no-sync'])];
-  const result = await runToEnd(commandFor(account, engine.initdb, args), engine.environment);
+  const kept = keptCommand(unfinished, engine.initdb, args);
+  const result = await runToEnd(commandFor(account, kept.program, kept.args), engine.environment);
   if (result.exitCode !== 0) {
     await rm(unfinished, { recursive: true, force: true });
     throw problem(
@@ -56,7 +58,8 @@ async function removeInterrupted(cluster: string): Promise<void> {
     if (!name.startsWith(start)) continue;
     const pid = Number(name.slice(start.length));
     if (pid === process.pid || !(await exists(`/proc/${pid}`))) {
-      await rm(join(dirname(cluster), name), { recursive: true, force: true });
+      // The interrupted program may be removing its files at this moment.
+      await rm(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 10 });
     }
   }
 }

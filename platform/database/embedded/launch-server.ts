@@ -4,10 +4,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '@altis/kernel';
 import { commandFor, type Account } from './choose-account.ts';
 import type { Engine } from './prepare-engine.ts';
-import { keeperName, keeperScript } from './keeper.ts';
-import { readServerFile } from './leftover-server.ts';
+import { keptCommand } from './keeper.ts';
+import { parentOf, readServerFile } from './leftover-server.ts';
+import { makeSocketDirectory } from './socket-directory.ts';
+
+const lastWordsMs = 200;
 
 export interface RunningServer {
+  readonly socketDirectory: string;
   /** Resolves, when the server has ended, with the last thing it said. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
@@ -18,13 +22,14 @@ export async function launchServer(options: {
   readonly engine: Engine;
   readonly account: Account;
   readonly cluster: string;
-  readonly socketDirectory: string;
   readonly durable: boolean;
   readonly log: Log;
 }): Promise<RunningServer> {
-  const { engine, cluster, socketDirectory, log } = options;
-  const server = [engine.postgres, '-D', cluster, ...settings(socketDirectory, options.durable)];
-  const command = commandFor(options.account, '/bin/sh', ['-c', keeperScript, keeperName, ...server]);
+  const { engine, account, cluster, log } = options;
+  const socketDirectory = await makeSocketDirectory(cluster, account);
+  const server = ['-D', cluster, ...settings(socketDirectory, options.durable)];
+  const kept = keptCommand(socketDirectory, engine.postgres, server);
+  const command = commandFor(account, kept.program, kept.args);
   const child = spawn(command.program, command.args, {
     ...command.spawnAs,
     // In a session of its own, so that Ctrl-C in the terminal reaches Altis alone, which then stops its server last.
@@ -41,15 +46,21 @@ export async function launchServer(options: {
   });
   let hasEnded = false;
   const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => (lastWords = error.message));
-    child.once('close', () => {
+    const end = () => {
       hasEnded = true;
       resolve(lastWords);
+    };
+    child.once('error', (error) => {
+      lastWords = error.message;
+      end();
     });
+    child.once('close', end);
+    // The last words may still be on their way; a server that outlives a killed keeper would hold them back for ever.
+    child.once('exit', () => setTimeout(end, lastWordsMs));
   });
   const startedAtMs = Date.now();
   let told = false;
-  while ((await readServerFile(cluster))?.status !== 'ready') {
+  while (!(await isReady(cluster, child.pid))) {
     if (hasEnded) throw new Error(lastWords);
     if (!told && Date.now() - startedAtMs > 5_000) {
       told = true;
@@ -58,12 +69,19 @@ export async function launchServer(options: {
     await delay(20);
   }
   return {
+    socketDirectory,
     ended,
     stop: async () => {
       child.stdin.end();
       await ended;
     },
   };
+}
+
+/** Whether the server that this keeper started takes connections. */
+async function isReady(cluster: string, keeperPid: number | undefined): Promise<boolean> {
+  const found = await readServerFile(cluster);
+  return found?.status === 'ready' && (await parentOf(found.pid)) === keeperPid;
 }
 
 /** Sized for a small machine; a large installation brings its own PostgreSQL. */

@@ -2,11 +2,9 @@ import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { problem, type Log } from '@altis/kernel';
-import { keeperName } from './keeper.ts';
+import { ownerOfKeeper } from './keeper.ts';
 
 const pollMs = 50;
-/** A keeper whose Altis is gone tells the server within this time; one that does not has a living Altis. */
-const keeperReactionMs = 3_000;
 const fastShutdownMs = 30_000;
 const longestWaitMs = 60_000;
 
@@ -26,19 +24,16 @@ export async function settleLeftoverServer(cluster: string, log: Log): Promise<v
       await rm(join(cluster, serverFileName), { force: true });
       return;
     }
-    const waitedMs = Date.now() - startedAtMs;
-    if (found.status !== 'stopping' && interruptedAtMs === undefined) {
-      if (!(await hasKeeper(found.pid))) {
-        log.warn({ pid: found.pid }, 'Stopping the database server that an earlier Altis left behind.');
-        process.kill(found.pid, 'SIGINT');
-        interruptedAtMs = Date.now();
-      } else if (waitedMs > keeperReactionMs) {
-        throw inUse(cluster);
-      }
+    const owner = await ownerOf(found.pid);
+    if (owner === 'alive') throw inUse(cluster);
+    if (owner === 'none' && found.status !== 'stopping' && interruptedAtMs === undefined) {
+      log.warn({ pid: found.pid }, 'Stopping the database server that an earlier Altis left behind.');
+      process.kill(found.pid, 'SIGINT');
+      interruptedAtMs = Date.now();
     }
     if (interruptedAtMs !== undefined && Date.now() - interruptedAtMs > fastShutdownMs)
       process.kill(found.pid, 'SIGQUIT');
-    if (waitedMs > longestWaitMs) throw inUse(cluster);
+    if (Date.now() - startedAtMs > longestWaitMs) throw inUse(cluster);
     await delay(pollMs);
   }
 }
@@ -61,11 +56,19 @@ async function isServerOf(pid: number, cluster: string): Promise<boolean> {
   );
 }
 
-/** Whether the process was started by a keeper that still watches it. */
-async function hasKeeper(pid: number): Promise<boolean> {
+/** Whether the Altis that started a server lives, is gone with the keeper about to stop the server, or nobody will stop it. */
+async function ownerOf(pid: number): Promise<'alive' | 'gone' | 'none'> {
+  const keeper = await parentOf(pid);
+  const owner = ownerOfKeeper(await commandLine(keeper));
+  if (owner === undefined) return 'none';
+  // A process whose parent ended is handed to another.
+  return (await parentOf(keeper)) === owner ? 'alive' : 'gone';
+}
+
+/** The process that started a process, or NaN when it is gone (proc(5)). */
+export async function parentOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const parent = Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
-  return (await commandLine(parent)).includes(keeperName);
+  return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
 }
 
 async function commandLine(pid: number): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Runs a program that ends by itself and gives what it wrote. Rejects when it cannot be run at all. */
+/** Runs a program that ends by itself and gives what it wrote; its standard input stays open until then. Rejects when it cannot be run at all. */
 export function runToEnd(
   command: {
     readonly program: string;
@@ -15,7 +15,7 @@ export function runToEnd(
       // The working directory of Altis may be closed to the account.
       cwd: '/',
       env: { PATH: process.env['PATH'], LC_ALL: 'C', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -3,6 +3,7 @@ import { chown, lstat, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problem } from '@altis/kernel';
+import { errorCodeOf } from '../error-code.ts';
 import type { Account } from './choose-account.ts';
 
 /** The path of a Unix socket has at most 107 bytes (unix(7), sun_path), and PostgreSQL appends a name of 16. */
@@ -17,8 +18,8 @@ export async function makeSocketDirectory(cluster: string, account: Account): Pr
   const usual = join(tmpdir(), name);
   const directory = Buffer.byteLength(usual) <= longestDirectoryBytes ? usual : join('/tmp', name);
   const uid = process.getuid!();
-  await mkdir(directory, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
+  await mkdir(directory, { mode: 0o700 }).catch((error: unknown) => {
+    if (errorCodeOf(error) !== 'EEXIST') throw error;
   });
   const found = await lstat(directory);
   const owners = account.kind === 'other' ? [uid, account.uid] : [uid];

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { mkdir, realpath, rm } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, problem, type Log } from '@altis/kernel';
 import { chooseAccount } from './choose-account.ts';
@@ -7,12 +7,11 @@ import { initialiseCluster } from './initialise-cluster.ts';
 import { launchServer, type RunningServer } from './launch-server.ts';
 import { settleLeftoverServer } from './leftover-server.ts';
 import { prepareEngine } from './prepare-engine.ts';
-import { makeSocketDirectory } from './socket-directory.ts';
 
 /** In the cluster's name, because the files of one major version mean nothing to another. */
 const majorVersion = 18;
-const attempts = 3;
-const retryMs = 1_000;
+const attempts = 5;
+const retryMs = 300;
 
 /**
  * Starts the PostgreSQL that comes with Altis as a child process that listens on a Unix socket only.
@@ -32,37 +31,38 @@ export async function startEmbeddedServer(options: {
   await settleLeftoverServer(cluster, log);
   const engine = await prepareEngine(join(directory, 'libraries'));
   const account = await chooseAccount({ engine, directory, cluster });
-  const socketDirectory = await makeSocketDirectory(cluster, account);
   await initialiseCluster({ engine, account, cluster, durable });
 
-  const launch = () => launchServer({ engine, account, cluster, socketDirectory, durable, log });
+  const launch = () => launchServer({ engine, account, cluster, durable, log });
   let running = await launchPatiently(launch, cluster, log);
-  let stopping = false;
+  const stopping = new AbortController();
   void keepRunning();
 
   async function keepRunning(): Promise<void> {
     for (;;) {
       const reason = await running.ended;
-      if (stopping) return;
+      if (stopping.signal.aborted) return;
       log.error({ reason }, 'The database server ended unexpectedly and is started again.');
-      while (!stopping) {
-        try {
-          running = await launchPatiently(launch, cluster, log);
-          break;
-        } catch (error) {
-          log.error({ reason: messageOf(error) }, 'The database server could not be started again; trying on.');
-          await delay(retryMs * 5);
-        }
+      await relaunch();
+    }
+  }
+
+  async function relaunch(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        running = await launchPatiently(launch, cluster, log);
+        return;
+      } catch (error) {
+        log.error({ reason: messageOf(error) }, 'The database server could not be started again; trying on.');
       }
     }
   }
 
   return {
-    url: `postgresql://altis@localhost/altis?host=${encodeURIComponent(socketDirectory)}`,
+    url: `postgresql://altis@localhost/altis?host=${encodeURIComponent(running.socketDirectory)}`,
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       await running.stop();
-      await rm(socketDirectory, { recursive: true, force: true });
     },
   };
 }
@@ -74,6 +74,7 @@ async function launchPatiently(
   log: Log,
 ): Promise<RunningServer> {
   for (let attempt = 1; ; attempt += 1) {
+    await settleLeftoverServer(cluster, log);
     try {
       return await launch();
     } catch (error) {
@@ -85,7 +86,6 @@ async function launchPatiently(
         });
       }
       await delay(retryMs);
-      await settleLeftoverServer(cluster, log);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { connectionConfig, parseDatabaseUrl } from '../connection.ts';
 import { testServerUrl } from './test-server.ts';
 
@@ -23,7 +23,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 async function runOn(url: string, statement: string): Promise<void> {
-  const client = new pg.Client(connectionConfig(url, { applicationName: 'altis/test' }));
+  const client = new Client(connectionConfig(url, { applicationName: 'altis/test' }));
   await client.connect();
   try {
     await client.query(statement);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ import { testServerSocketVariable } from './test-server.ts';
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'altis-test-'));
+  // When root runs the tests, the server is another user.
+  await chmod(directory, 0o711);
   let starting: ReturnType<typeof startEmbeddedServer> | undefined;
 
   const desk = createServer((socket) => {
