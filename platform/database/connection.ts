@@ -34,7 +34,8 @@ export function connectionConfig(url: string, options: ConnectionOptions): Clien
 
 /** Reads a connection address such as `postgresql://altis:secret@db.example/altis`. */
 export function parseDatabaseUrl(url: string): URL {
-  const address = URL.parse(url);
+  // libpq lets an address with a user leave out its host; the standard for URLs does not.
+  const address = URL.parse(url.replace('@/', '@localhost/'));
   if (address === null || !['postgres:', 'postgresql:'].includes(address.protocol)) {
     throw problem('INVALID_INPUT', 'DATABASE_URL is not a PostgreSQL connection address.', {
       remedy:

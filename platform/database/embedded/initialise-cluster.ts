@@ -70,11 +70,7 @@ async function exists(path: string): Promise<boolean> {
 
 async function syncDirectory(path: string): Promise<void> {
   const directory = await open(path);
-  try {
-    await directory.sync();
-  } finally {
-    await directory.close();
-  }
+  await directory.sync().finally(() => directory.close());
 }
 
 function lastLine(output: string): string {

@@ -6,7 +6,7 @@ import { testServerUrl } from './test-server.ts';
 export interface TestDatabase {
   readonly url: string;
   /** Removes the database, ending connections that are still open. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /**
