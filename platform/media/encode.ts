@@ -4,10 +4,10 @@ import { AV_LOG_ERROR, AV_PIX_FMT_RGBA, AV_PIX_FMT_YUV420P, AV_SAMPLE_FMT_FLT } 
 import { avChannelLayoutDefault, Frame, Log } from 'node-av/lib';
 import { openFilterChain } from './engine/filter-chain.ts';
 import { openMp4Writer, type Mp4Writer, type VideoPreset } from './engine/mp4-writer.ts';
-import type { Rational } from './engine/rational.ts';
+import type { Rational } from './rational.ts';
 import { writeWhole } from './partial-file.ts';
 
-export type { Rational } from './engine/rational.ts';
+export type { Rational } from './rational.ts';
 export type { VideoPreset } from './engine/mp4-writer.ts';
 
 export type EncodeOptions = {

@@ -23,7 +23,7 @@ import {
   FF_ENCODER_LIBX264,
 } from 'node-av/constants';
 import { demand, present } from './demand.ts';
-import type { Rational } from './rational.ts';
+import type { Rational } from '../rational.ts';
 
 export type Mp4VideoOptions = {
   readonly width: number;
