@@ -31,7 +31,7 @@ export const auditHead = z.object({ position: z.int().min(0), hash: sha256 });
 
 const entries = {
   list: route
-    .route({ method: 'GET', path: '/audit/entries', summary: 'What was done, newest first' })
+    .route({ method: 'GET', path: '/entries', summary: 'What was done, newest first' })
     .meta({ permission: 'platform.audit.read' })
     .input(
       z.object({
@@ -47,7 +47,7 @@ const entries = {
     )
     .output(z.object({ entries: z.array(auditEntryView), next: z.int().nullable() })),
   verify: route
-    .route({ method: 'GET', path: '/audit/verification', summary: 'Whether the chain of entries is whole' })
+    .route({ method: 'GET', path: '/verification', summary: 'Whether the chain of entries is whole' })
     .meta({ permission: 'platform.audit.read' })
     .input(
       z.object({
@@ -63,5 +63,5 @@ const entries = {
     ),
 };
 
-/** The record of what was done. Paths are below `/api`. */
+/** The record of what was done. Paths are below `/api/audit`. */
 export const audit = { name: 'audit', contract: { entries } } as const;

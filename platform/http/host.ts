@@ -18,6 +18,7 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     call: CallScope;
+    sessionId: string | undefined;
   }
 }
 
@@ -29,7 +30,7 @@ export type HostOptions = {
   readonly changes: Changes;
   readonly callSecret: string;
   /** Who sent the request. Throws a problem for a forged or malformed credential. */
-  readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
+  readonly authenticate: (request: FastifyRequest) => Promise<{ actor: Actor; sessionId?: string }>;
   /** Largest JSON or XML body, in bytes; uploads have a limit of their own. */
   readonly bodyLimitBytes: number;
   /** Whether X-Forwarded-* of the peer is believed (behind a reverse proxy). */
@@ -63,9 +64,12 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
 
   const limit = createRateLimit({ perMinute: requestsPerMinute, burst: Math.ceil(requestsPerMinute / 4) });
   app.decorateRequest('call');
+  app.decorateRequest('sessionId');
   app.addHook('onRequest', async (request, reply) => {
     const inner = innerCall(request, callSecret);
-    request.call = inner ?? { actor: await authenticate(request), requestId: newId('request') };
+    const { actor, sessionId } = inner ?? (await authenticate(request));
+    request.sessionId = sessionId;
+    request.call = inner ?? { actor, requestId: newId('request') };
     reply.header('x-request-id', request.call.requestId);
     if (inner !== undefined) return;
     const waitMs = limit.take(limitKey(request), Date.now());

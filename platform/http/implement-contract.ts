@@ -9,6 +9,8 @@ export type HttpExchange = {
   readonly remoteAddress: string;
   readonly host: string;
   readonly secure: boolean;
+  /** The browser session, where the actor is known by one. */
+  readonly sessionId: string | undefined;
   readonly setHeader: (name: string, value: string) => void;
 };
 

@@ -33,6 +33,7 @@ export async function mountContract(
           remoteAddress: request.ip,
           host: request.host,
           secure: request.protocol === 'https',
+          sessionId: request.sessionId,
           setHeader: (header, value) => void reply.header(header, value),
         },
       };

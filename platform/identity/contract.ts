@@ -68,22 +68,22 @@ const gone = { GONE: { status: 410 } };
 
 const session = {
   read: route
-    .route({ method: 'GET', path: '/identity/session', summary: 'Who is signed in, and what they may do' })
+    .route({ method: 'GET', path: '/session', summary: 'Who is signed in, and what they may do' })
     .meta({ permission: 'platform.session.use' })
     .output(sessionView),
   signIn: route
-    .route({ method: 'POST', path: '/identity/sign-in', summary: 'Sign in with e-mail and password' })
+    .route({ method: 'POST', path: '/sign-in', summary: 'Sign in with e-mail and password' })
     .meta({ permission: 'platform.session.use' })
     .input(z.object({ email, password }))
     .output(sessionView)
     .errors({ ...unauthenticated, ...throttled }),
   signOut: route
-    .route({ method: 'POST', path: '/identity/sign-out', summary: 'End this session, or all sessions of this person' })
+    .route({ method: 'POST', path: '/sign-out', summary: 'End this session, or all sessions of this person' })
     .meta({ permission: 'platform.session.use' })
     .input(z.object({ everywhere: z.boolean().default(false) }))
     .output(sessionView),
   readLink: route
-    .route({ method: 'POST', path: '/identity/link', summary: 'What a one-time link is for, without using it up' })
+    .route({ method: 'POST', path: '/link', summary: 'What a one-time link is for, without using it up' })
     .meta({ permission: 'platform.session.use' })
     .input(z.object({ token: oneTimeToken }))
     .output(
@@ -97,7 +97,7 @@ const session = {
     )
     .errors(gone),
   firstSignIn: route
-    .route({ method: 'POST', path: '/identity/first-sign-in', summary: 'Use a one-time link' })
+    .route({ method: 'POST', path: '/first-sign-in', summary: 'Use a one-time link' })
     .meta({ permission: 'platform.session.use' })
     .input(
       z.discriminatedUnion('purpose', [
@@ -112,12 +112,12 @@ const session = {
 
 const profile = {
   change: route
-    .route({ method: 'PATCH', path: '/identity/profile', summary: 'Change your own name' })
+    .route({ method: 'PATCH', path: '/profile', summary: 'Change your own name' })
     .meta({ permission: 'platform.profile.manage' })
     .input(z.object({ name: personName }))
     .output(sessionView),
   setPassword: route
-    .route({ method: 'PUT', path: '/identity/password', summary: 'Change your own password; other sessions end' })
+    .route({ method: 'PUT', path: '/password', summary: 'Change your own password; other sessions end' })
     .meta({ permission: 'platform.profile.manage' })
     .input(z.object({ current: password.optional().describe('Needed where a password is set.'), next: password }))
     .output(sessionView)
@@ -126,11 +126,11 @@ const profile = {
 
 const tokens = {
   list: route
-    .route({ method: 'GET', path: '/identity/tokens', summary: 'Your own API tokens' })
+    .route({ method: 'GET', path: '/tokens', summary: 'Your own API tokens' })
     .meta({ permission: 'platform.tokens.manage' })
     .output(z.array(tokenView)),
   create: route
-    .route({ method: 'POST', path: '/identity/tokens', summary: 'Make an API token; its secret is shown once' })
+    .route({ method: 'POST', path: '/tokens', summary: 'Make an API token; its secret is shown once' })
     .meta({ permission: 'platform.tokens.manage' })
     .input(
       z.object({
@@ -141,7 +141,7 @@ const tokens = {
     )
     .output(z.object({ token: tokenView, secret: z.string() })),
   revoke: route
-    .route({ method: 'DELETE', path: '/identity/tokens/{id}', summary: 'Revoke one of your API tokens' })
+    .route({ method: 'DELETE', path: '/tokens/{id}', summary: 'Revoke one of your API tokens' })
     .meta({ permission: 'platform.tokens.manage' })
     .input(z.object({ id: tokenId }))
     .output(z.object({}))
@@ -150,34 +150,34 @@ const tokens = {
 
 const users = {
   list: route
-    .route({ method: 'GET', path: '/identity/users', summary: 'All accounts' })
+    .route({ method: 'GET', path: '/users', summary: 'All accounts' })
     .meta({ permission: 'platform.users.manage' })
     .output(z.array(userView)),
   invite: route
-    .route({ method: 'POST', path: '/identity/users', summary: 'Invite a person by a one-time link' })
+    .route({ method: 'POST', path: '/users', summary: 'Invite a person by a one-time link' })
     .meta({ permission: 'platform.users.manage' })
     .input(z.object({ email, name: personName, role: accountRole }))
     .output(z.object({ user: userView, link: linkView }))
     .errors(conflict),
   renewLink: route
-    .route({ method: 'POST', path: '/identity/users/{id}/link', summary: 'A new one-time link to set the password' })
+    .route({ method: 'POST', path: '/users/{id}/link', summary: 'A new one-time link to set the password' })
     .meta({ permission: 'platform.users.manage' })
     .input(z.object({ id: userId }))
     .output(linkView)
     .errors({ ...notFound, ...conflict }),
   changeRole: route
-    .route({ method: 'PUT', path: '/identity/users/{id}/role', summary: 'Give an account another role' })
+    .route({ method: 'PUT', path: '/users/{id}/role', summary: 'Give an account another role' })
     .meta({ permission: 'platform.users.manage' })
     .input(z.object({ id: userId, role: accountRole }))
     .output(userView)
     .errors({ ...notFound, ...conflict }),
   setDisabled: route
-    .route({ method: 'PUT', path: '/identity/users/{id}/disabled', summary: 'Disable or enable an account' })
+    .route({ method: 'PUT', path: '/users/{id}/disabled', summary: 'Disable or enable an account' })
     .meta({ permission: 'platform.users.manage' })
     .input(z.object({ id: userId, disabled: z.boolean() }))
     .output(userView)
     .errors({ ...notFound, ...conflict }),
 };
 
-/** Accounts, sessions and tokens. Paths are below `/api`. */
+/** Accounts, sessions and tokens. Paths are below `/api/identity`. */
 export const identity = { name: 'identity', contract: { session, profile, tokens, users } } as const;

@@ -27,8 +27,10 @@ export interface SystemJobs {
 
 /** Background work of all systems, kept in PostgreSQL (pg-boss). */
 export interface JobQueue {
-  /** What a system enqueues by; may be used before {@link JobQueue.run}. */
-  forSystem(system: string, jobs: readonly Job[]): Promise<SystemJobs>;
+  /** What a system enqueues its jobs by, once they are prepared. */
+  forSystem(system: string): SystemJobs;
+  /** Makes the queues of a system's jobs, so that they can be enqueued. */
+  prepare(system: string, jobs: readonly Job[]): Promise<void>;
   /** Begins to run the system's jobs in this process. */
   run(system: string, jobs: readonly Job[]): Promise<void>;
   list(filter: JobFilter): Promise<JobPage>;
@@ -71,16 +73,13 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
   await recover();
 
   return {
-    async forSystem(system, jobs) {
+    forSystem: (system) => ({
+      enqueue: (trx, name, input, options) => enqueue(trx, system, name, input, options),
+      cancel,
+    }),
+
+    async prepare(system, jobs) {
       for (const job of jobs) await ensureQueue(queueName(system, job.name));
-      const names = new Set(jobs.map((job) => job.name));
-      return {
-        enqueue: (trx, name, input, options) => {
-          if (!names.has(name)) throw problem('INTERNAL', `The system "${system}" has no job "${name}".`);
-          return enqueue(trx, system, name, input, options);
-        },
-        cancel,
-      };
     },
 
     async run(system, jobs) {

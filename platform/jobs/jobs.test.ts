@@ -38,6 +38,7 @@ beforeAll(async () => {
   await (await openEventBus({ server, log })).close();
   system = await openSchema<unknown>({ server, schema: 'test', migrations: {}, log });
   queue = await openJobQueue({ server, log });
+  await queue.prepare('test', jobs);
 });
 afterAll(async () => {
   await queue.close();
@@ -49,7 +50,7 @@ const find = async (title: string): Promise<JobView | undefined> =>
   (await queue.list({ limit: 50 })).items.find((job) => job.title === title);
 
 test('a job runs if and only if the transaction that enqueued it commits, and a key is enqueued once', async () => {
-  const mine = await queue.forSystem('test', jobs);
+  const mine = queue.forSystem('test');
   const enqueue = (number: number, fail: boolean, key?: string): Promise<void> =>
     system.db.transaction().execute(async (trx) => {
       await mine.enqueue(
@@ -70,7 +71,7 @@ test('a job runs if and only if the transaction that enqueued it commits, and a 
 });
 
 test('refused input fails at once with its reason; a passing fault is tried again', async () => {
-  const mine = await queue.forSystem('test', jobs);
+  const mine = queue.forSystem('test');
   await system.db.transaction().execute(async (trx) => {
     await mine.enqueue(trx, 'count-frames', { number: 13 }, { title: 'thirteen' });
     await mine.enqueue(trx, 'count-frames', { number: 7 }, { title: 'seven' });
@@ -82,7 +83,7 @@ test('refused input fails at once with its reason; a passing fault is tried agai
 });
 
 test('a running job is stopped by cancelling it', async () => {
-  const mine = await queue.forSystem('test', jobs);
+  const mine = queue.forSystem('test');
   const id = await system.db
     .transaction()
     .execute((trx) => mine.enqueue(trx, 'wait-for-ever', {}, { title: 'endless' }));
@@ -96,13 +97,13 @@ test('a job whose process has died runs again in another', async () => {
   await system.db
     .transaction()
     .execute(async (trx) =>
-      (await queue.forSystem('test', jobs)).enqueue(trx, 'wait-for-ever', {}, { title: 'orphan', key: 'orphan' }),
+      queue.forSystem('test').enqueue(trx, 'wait-for-ever', {}, { title: 'orphan', key: 'orphan' }),
     );
   await vi.waitFor(async () => expect(await find('orphan')).toMatchObject({ state: 'running' }), 10_000);
   await queue.close();
   queue = await openJobQueue({ server: { url: database.url, kind: 'external', stop: async () => undefined }, log });
   expect(await find('orphan')).toMatchObject({ state: 'waiting' });
-  await queue.forSystem('test', jobs);
+  await queue.prepare('test', jobs);
   await queue.run('test', jobs);
   await vi.waitFor(async () => expect(await find('orphan')).toMatchObject({ state: 'running' }), 20_000);
 });

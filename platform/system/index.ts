@@ -1,0 +1,13 @@
+export { defineSystem, type System, type SystemDefinition } from './define-system.ts';
+export { openPlatform, type Platform, type PlatformOptions } from './open-platform.ts';
+export { platformRoutes } from './platform-routes.ts';
+export type { Room } from './room.ts';
+export {
+  databaseConfig,
+  eventsConfig,
+  mediaConfig,
+  serverConfig,
+  storageConfig,
+  uploadsConfig,
+} from './server-config.ts';
+export { startSystem } from './start-system.ts';

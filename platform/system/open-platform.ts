@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { createAccess, platformPermissions, type Access, type AccessSource } from '@altis/access';
+import { openAudit, type Audit } from '@altis/audit';
+import { dataConfig, type Config } from '@altis/config';
+import { startDatabaseServer, type DatabaseServer } from '@altis/database';
+import { openChanges, openEventBus, type Changes, type EventBus } from '@altis/events';
+import { openUploads, type Uploads } from '@altis/http';
+import { identityConfig, openIdentity, type Identity } from '@altis/identity';
+import { openJobQueue, type JobQueue } from '@altis/jobs';
+import { createDirectory, type Directory, type Log } from '@altis/kernel';
+import { openMedia, type Media } from '@altis/media';
+import { createHealthBoard, createMetrics, type HealthBoard, type Metrics, type StopStep } from '@altis/observability';
+import { openStorage, type ObjectStore } from '@altis/storage';
+import { keepCallSecret } from './call-secret.ts';
+import {
+  databaseConfig,
+  eventsConfig,
+  mediaConfig,
+  serverConfig,
+  storageConfig,
+  uploadsConfig,
+} from './server-config.ts';
+
+/** Everything that systems stand on, opened in order. */
+export type Platform = {
+  readonly config: Config;
+  readonly log: Log;
+  readonly callSecret: string;
+  readonly server: DatabaseServer;
+  readonly storage: ObjectStore;
+  readonly uploads: Uploads;
+  readonly events: EventBus;
+  readonly changes: Changes;
+  readonly jobs: JobQueue;
+  readonly media: Media;
+  readonly audit: Audit;
+  readonly identity: Identity;
+  readonly access: Access;
+  readonly directory: Directory;
+  readonly metrics: Metrics;
+  readonly health: HealthBoard;
+  /** In the order in which they are to be closed. */
+  readonly stopSteps: readonly StopStep[];
+};
+
+export type PlatformOptions = {
+  readonly config: Config;
+  readonly log: Log;
+  /** What the systems declare, also of those that run in other processes: a session's rights cover all. */
+  readonly permissions: readonly AccessSource[];
+  /** Base URL of the process that runs a system, by name. */
+  readonly remote: ReadonlyMap<string, string>;
+};
+
+/** Opens the platform. When a part cannot be opened, those before it are closed again and the problem is thrown. */
+export async function openPlatform({ config, log, permissions, remote }: PlatformOptions): Promise<Platform> {
+  const stopSteps: StopStep[] = [];
+  const closing = <Part>(name: string, part: Part, stop: (part: Part) => Promise<void>): Part => {
+    stopSteps.unshift({ name, stop: () => stop(part) });
+    return part;
+  };
+  try {
+    const { directory: dataDirectory } = config.section(dataConfig);
+    const access = createAccess([{ system: 'platform', permissions: platformPermissions }, ...permissions]);
+    const callSecret = config.section(serverConfig).callSecret ?? (await keepCallSecret(dataDirectory));
+    const server = closing(
+      'database',
+      await startDatabaseServer({ ...urlOf(config), directory: join(dataDirectory, 'database'), log }),
+      (part) => part.stop(),
+    );
+    const storage = await openObjects(config, dataDirectory, log);
+    const natsUrl = config.section(eventsConfig).natsUrl;
+    const events = closing('events', await openEventBus({ server, natsUrl, log }), (part) => part.close());
+    const changes = closing('changes', await openChanges(server, log), (part) => part.close());
+    const audit = closing('audit', await openAudit({ server, log }), (part) => part.close());
+    const identity = closing(
+      'identity',
+      await openIdentity({
+        server,
+        settings: config.section(identityConfig),
+        journal: audit,
+        permissionsOf: access.permissionsOf,
+        log,
+      }),
+      (part) => part.close(),
+    );
+    const uploads = closing(
+      'uploads',
+      await openUploads({
+        server,
+        storage,
+        directory: join(dataDirectory, 'uploads'),
+        maxBytes: config.section(uploadsConfig).maxBytes,
+        log,
+      }),
+      (part) => part.close(),
+    );
+    const media = closing('media', openMedia({ log, workers: config.section(mediaConfig).workers }), (part) =>
+      part.close(),
+    );
+    // Jobs are stopped first: they use everything else.
+    const jobs = closing('jobs', await openJobQueue({ server, log }), (part) => part.close());
+    const directory = createDirectory({ remote, callSecret, may: access.may });
+    const own = { metrics: createMetrics(), health: createHealthBoard(), config, log, callSecret, access, directory };
+    return { ...own, server, storage, uploads, events, changes, jobs, media, audit, identity, stopSteps };
+  } catch (error) {
+    for (const step of stopSteps) await step.stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+function urlOf(config: Config): { url?: string } {
+  const { url } = config.section(databaseConfig);
+  return url === undefined ? {} : { url };
+}
+
+async function openObjects(config: Config, dataDirectory: string, log: Log): Promise<ObjectStore> {
+  const { s3Bucket, s3Endpoint, s3Region, s3AccessKeyId, s3SecretAccessKey } = config.section(storageConfig);
+  const directory = join(dataDirectory, 'objects');
+  if (s3Bucket === undefined) return openStorage({ directory, log });
+  const credentials =
+    s3AccessKeyId === undefined || s3SecretAccessKey === undefined
+      ? {}
+      : { credentials: { accessKeyId: s3AccessKeyId, secretAccessKey: s3SecretAccessKey } };
+  const endpoint = s3Endpoint === undefined ? {} : { endpoint: s3Endpoint };
+  return openStorage({ directory, log, s3: { bucket: s3Bucket, region: s3Region, ...endpoint, ...credentials } });
+}

@@ -1,0 +1,55 @@
+import { assertRulesDeclared, mountContract, mountFailure, type FastifyInstance } from '@altis/http';
+import { openSchema } from '@altis/database';
+import { messageOf, systemClock } from '@altis/kernel';
+import type { StopStep } from '@altis/observability';
+import type { System } from './define-system.ts';
+import type { Platform } from './open-platform.ts';
+import type { Room } from './room.ts';
+
+/**
+ * Starts one system in this process and mounts its routes. One that fails answers 503 with its reason, and the others run.
+ * Returns how to stop it, in order.
+ */
+export async function startSystem(system: System, platform: Platform, app: FastifyInstance): Promise<StopStep[]> {
+  const { name, contract } = system.published;
+  const { access, directory, health, log } = platform;
+  const stopSteps: StopStep[] = [];
+  health.set(name, 'starting');
+  try {
+    assertRulesDeclared(name, contract, access);
+    const { room, close } = await openRoom(system, platform);
+    stopSteps.unshift({ name: `${name} database`, stop: close });
+
+    const router = system.routes(room);
+    await mountContract(app, name, router, { access, log: room.log });
+    system.rawRoutes?.(app, room);
+    directory.add(name, router);
+
+    await platform.events.subscribe(name, room.db, system.subscriptions?.(room) ?? []);
+    await platform.jobs.run(name, system.jobs?.(room) ?? []);
+    const stop = await system.start?.(room);
+    if (stop !== undefined) stopSteps.unshift({ name, stop });
+    health.set(name, 'ok');
+  } catch (error) {
+    const reason = messageOf(error);
+    log.error({ system: name, error }, 'A system did not start');
+    health.set(name, 'failed', reason);
+    directory.fail(name, reason);
+    if (!app.hasRoute({ method: 'GET', url: `/api/${name}/*` })) mountFailure(app, name, reason);
+  }
+  return stopSteps;
+}
+
+async function openRoom(
+  { published: { name }, migrations, jobs }: System,
+  platform: Platform,
+): Promise<{ room: Room<never>; close: () => Promise<void> }> {
+  const { audit, config, directory, media, metrics, server, storage, uploads } = platform;
+  const log = platform.log.child({ system: name });
+  const { db, close } = await openSchema<never>({ server, schema: name.replaceAll('-', '_'), migrations, log });
+  const base = { name, db, storage, uploads, media, audit, config, clock: systemClock, log, metrics };
+  const systemJobs = platform.jobs.forSystem(name);
+  const room: Room<never> = { ...base, jobs: systemJobs, reach: (published) => directory.reach(published) };
+  await platform.jobs.prepare(name, jobs?.(room) ?? []);
+  return { room, close };
+}
