@@ -38,6 +38,8 @@ export async function firstSignIn(
   }
   const passwordHash = await acceptedPassword(input, account);
   return runInTransaction(context.db, async (trx) => {
+    // First of all, so that two uses of two such links cannot wait for each other.
+    if (purpose === 'welcome') await sql`lock table account in share row exclusive mode`.execute(trx);
     const link = await takeLink(context, trx, input.token);
     return enter(context, trx, await applyLink(context, trx, input, link.account, passwordHash), call.sessionId);
   });
@@ -82,7 +84,6 @@ async function makeFirstAdministrator(
   input: { readonly name: string; readonly email: string },
   passwordHash: string | null,
 ): Promise<AccountRow> {
-  await sql`lock table account in share row exclusive mode`.execute(trx);
   const someone = await trx.selectFrom('account').select('id').limit(1).executeTakeFirst();
   if (someone !== undefined) throw goneLink();
   await trx.deleteFrom('link').where('purpose', '=', 'welcome').execute();
