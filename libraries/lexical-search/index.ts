@@ -6,6 +6,7 @@ export {
   type Clause,
   type PhraseClause,
   type Query,
+  type QueryOptions,
   type WordClause,
 } from './parse-query.ts';
 export { minTypoLetters, withinOneEdit } from './within-one-edit.ts';

@@ -32,15 +32,18 @@ export const maxClauses = 24;
  * Reads a typed query: words (all required, except stop words), `"exact phrases"`, and the last word, when no space
  * follows it, as a beginning (`toron` finds Toronto). Never throws: whatever is no word is ignored.
  */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, options: QueryOptions = {}): Query {
   const clauses: Clause[] = [];
   for (const { quoted, part, endsText } of splitQuotes(text.slice(0, maxQueryLength))) {
     if (clauses.length >= maxClauses) break;
     if (quoted) pushPhrase(clauses, part);
-    else pushWords(clauses, part, endsText);
+    else pushWords(clauses, part, endsText ? (options.shortestPrefix ?? 2) : Infinity);
   }
   return { clauses: requireSomething(distinctClauses(clauses)).slice(0, maxClauses) };
 }
+
+/** `shortestPrefix`: letters from which on the unfinished last word counts as a beginning; by default 2. */
+export type QueryOptions = { readonly shortestPrefix?: number };
 
 const maxQueryLength = 1000;
 
@@ -55,15 +58,15 @@ function splitQuotes(text: string): { quoted: boolean; part: string; endsText: b
   }));
 }
 
-function pushWords(clauses: Clause[], text: string, endsText: boolean): void {
+function pushWords(clauses: Clause[], text: string, shortestPrefix: number): void {
   for (const span of splitWords(text)) {
     if (clauses.length >= maxClauses) return;
     if (span.kind === 'characters') pushCharacters(clauses, span);
-    else pushWord(clauses, text, span, endsText && span.end === text.length);
+    else pushWord(clauses, text, span, span.end === text.length ? shortestPrefix : Infinity);
   }
 }
 
-function pushWord(clauses: Clause[], text: string, span: Span, isUnfinished: boolean): void {
+function pushWord(clauses: Clause[], text: string, span: Span, shortestPrefix: number): void {
   const joined = joinParts(span.parts);
   const parts = span.parts.filter((part, index) => !isElision(text, span.parts, part, index));
   for (const [index, part] of parts.entries()) {
@@ -71,7 +74,8 @@ function pushWord(clauses: Clause[], text: string, span: Span, isUnfinished: boo
     if (!written?.term) continue;
     const alternatives = [written, ...derived].map(({ term, weight }) => ({ term, weight, prefix: false }));
     if (joined) alternatives.push({ term: joined, weight: derivedWeights.joined, prefix: false });
-    if (isUnfinished && index === parts.length - 1 && /^(?=.*\p{L})../u.test(written.term)) {
+    const isBeginning = index === parts.length - 1 && written.term.length >= shortestPrefix;
+    if (isBeginning && /\p{L}/u.test(written.term)) {
       alternatives.push({ term: written.term, weight: prefixWeight, prefix: true });
     }
     clauses.push({ kind: 'word', written: written.term, alternatives, required: !isStopWord(written.term) });

@@ -1,0 +1,169 @@
+import { sql, type Database, type RawBuilder } from '@altis/database';
+import type { Query } from '@altis/lexical-search';
+import type { Cursor } from './cursor.ts';
+import { parseFacetLexeme } from './lexemes.ts';
+import type { StoredField } from './prepare-document.ts';
+import { scoreExpression } from './score-expression.ts';
+import type { IndexSetup } from './search-index-definition.ts';
+import type { TermStatistics } from './term-statistics.ts';
+
+export type RankRequest = {
+  readonly query: Query;
+  readonly filters: readonly (readonly string[])[];
+  readonly match: string | undefined;
+  readonly statistics: TermStatistics;
+  readonly order: 'relevance' | 'newest';
+  readonly fromMs: number | undefined;
+  readonly toMs: number | undefined;
+  readonly limit: number;
+  readonly cursor: Cursor | undefined;
+};
+
+export type Ranking = {
+  /** One more than the limit where there is a next page. */
+  readonly items: readonly (Cursor & { readonly id: string; readonly fields: readonly StoredField[] })[];
+  readonly total: number;
+  readonly totalIsExact: boolean;
+  readonly facetCounts: Readonly<Record<string, { value: string; count: number }[]>>;
+};
+
+/** Up to so many matches are all scored and counted. */
+export const mostCounted = 5000;
+/** Of more matches the newest so many are: words that are in that many documents tell little about any of them. */
+const newestPool = 2000;
+
+/**
+ * Ranks what matches. Up to 5,000 matches are ranked exactly. Beyond, reading all would take too long, so the newest
+ * 2,000 are ranked among themselves; newest-first pages still reach every match.
+ */
+export async function rankDocuments<Tables>(
+  db: Database<Tables>,
+  setup: IndexSetup,
+  request: RankRequest,
+): Promise<Ranking> {
+  const all = await rankPool(db, setup, request, sql`limit ${mostCounted + 1}`);
+  if (all.pool <= mostCounted) return { ...all, total: all.pool, totalIsExact: true };
+  const wanted = request.order === 'newest' ? Math.max(request.limit + 1, facetPool) : newestPool;
+  const newest = await rankNewest(db, setup, request, wanted);
+  return { ...newest, total: mostCounted, totalIsExact: false };
+}
+
+/** Newest-first pages need no scores; facets are counted over so many. */
+const facetPool = 1000;
+
+/** Widens a slice of newest documents until it holds as many matches as wanted or everything. */
+async function rankNewest<Tables>(
+  db: Database<Tables>,
+  setup: IndexSetup,
+  request: RankRequest,
+  wanted: number,
+): Promise<Omit<Ranking, 'total' | 'totalIsExact'>> {
+  const toMs = endOfSlice(request);
+  let width = Math.ceil((1.3 * wanted) / expectedShare(request));
+  for (;;) {
+    const { rows } = await sql<{ date_ms: string }>`
+      select date_ms from ${setup.tables.documents}
+      where true ${toMs === undefined ? sql`` : sql`and date_ms < ${toMs}`}
+      order by date_ms desc offset ${width} limit 1`.execute(db);
+    const sliceMs = rows[0] === undefined ? undefined : Number(rows[0].date_ms);
+    const isWhole = sliceMs === undefined || (request.fromMs !== undefined && sliceMs <= request.fromMs);
+    const slice = { ...request, fromMs: isWhole ? request.fromMs : sliceMs, toMs };
+    const ranked = await rankPool(db, setup, slice, sql`order by date_ms desc, number desc limit ${wanted}`);
+    if (isWhole || ranked.pool >= wanted) return ranked;
+    width *= 4;
+  }
+}
+
+function endOfSlice({ order, cursor, toMs }: RankRequest): number | undefined {
+  if (order === 'relevance' || !cursor) return toMs;
+  return Math.min(cursor.dateMs + 1, toMs ?? Number.MAX_SAFE_INTEGER);
+}
+
+/** The share of documents that should match if words and facets were independent. */
+function expectedShare({ query, filters, statistics: { documents, documentsWith } }: RankRequest): number {
+  const groups = [
+    ...query.clauses
+      .filter((clause) => clause.required)
+      .map((clause) =>
+        clause.kind === 'phrase'
+          ? clause.terms.map(({ term }) => term)
+          : clause.alternatives.map(({ term, prefix }) => (prefix ? `${term}*` : term)),
+      ),
+    ...filters,
+  ];
+  const shares = groups.map((terms) => {
+    const found = terms.reduce((sum, term) => sum + (documentsWith.get(term) ?? 0), 0);
+    return Math.min(1, found / Math.max(documents, 1));
+  });
+  return Math.max(
+    shares.reduce((product, share) => product * share, 1),
+    mostCounted / Math.max(documents, mostCounted),
+  );
+}
+
+type PoolRow = { pool: string; items: (Cursor & { id: string; fields: StoredField[] })[]; facets: [string, number][] };
+
+/** Scores, orders and counts one pool of matches, unless it turns out to have more than `mostCounted`. */
+async function rankPool<Tables>(
+  db: Database<Tables>,
+  { tables }: IndexSetup,
+  request: RankRequest,
+  take: RawBuilder<unknown>,
+): Promise<Omit<Ranking, 'total' | 'totalIsExact'> & { pool: number }> {
+  const { order, cursor, limit } = request;
+  const isScored = request.query.clauses.length > 0;
+  const sorting = order === 'newest' ? sql`date_ms desc, number desc` : sql`score desc, date_ms desc, number desc`;
+  const { rows } = await sql<PoolRow>`
+    with matching as materialized (
+      select number, date_ms, facets, scores from ${tables.documents} where ${conditions(request)} ${take}
+    ), pool as materialized (
+      select count(*) as size from matching
+    ), scored as (
+      select number, date_ms, ${isScored ? scoreExpression(request.query, request.statistics) : sql`0`} as score
+      from matching where (select size from pool) <= ${mostCounted}
+    ), page as (
+      select number, date_ms, score from scored
+      where ${cursor ? after(cursor, order) : sql`true`} order by ${sorting} limit ${limit + 1}
+    ), facet_counts as (
+      select lexeme, count(*)::int as documents from matching, unnest(facets) as lexeme
+      where (select size from pool) <= ${mostCounted} group by lexeme
+    ), commonest as (
+      select lexeme, documents, row_number() over (
+        partition by split_part(lexeme, ${'\u001f'}, 2) order by documents desc, lexeme) as place
+      from facet_counts
+    )
+    select (select size from pool) as pool,
+      coalesce((select json_agg(json_build_object('number', number, 'dateMs', date_ms, 'score', score,
+        'id', id, 'fields', fields) order by ${sorting})
+        from (select page.*, id, fields from page join ${tables.documents} using (number, date_ms)) as shown), '[]') as items,
+      coalesce((select json_agg(json_build_array(lexeme, documents) order by place)
+        from commonest where place <= ${facetValues}), '[]') as facets`.execute(db);
+  const [row] = rows;
+  return { pool: Number(row?.pool ?? 0), items: row?.items ?? [], facetCounts: facetCounts(row?.facets ?? []) };
+}
+
+/** Values listed of each facet. */
+const facetValues = 50;
+
+function conditions({ match, fromMs, toMs }: RankRequest): RawBuilder<unknown> {
+  const parts = [
+    ...(match === undefined ? [] : [sql`tokens @@ ${match}::tsquery`]),
+    ...(fromMs === undefined ? [] : [sql`date_ms >= ${fromMs}`]),
+    ...(toMs === undefined ? [] : [sql`date_ms < ${toMs}`]),
+  ];
+  return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`;
+}
+
+function after({ score, dateMs, number }: Cursor, order: RankRequest['order']): RawBuilder<unknown> {
+  if (order === 'newest') return sql`(date_ms, number) < (${dateMs}::bigint, ${number}::bigint)`;
+  return sql`(score, date_ms, number) < (${score}::bigint, ${dateMs}::bigint, ${number}::bigint)`;
+}
+
+function facetCounts(rows: readonly [string, number][]): Ranking['facetCounts'] {
+  const counts: Record<string, { value: string; count: number }[]> = {};
+  for (const [lexeme, count] of rows) {
+    const { facet, value } = parseFacetLexeme(lexeme);
+    (counts[facet] ??= []).push({ value, count });
+  }
+  return counts;
+}
