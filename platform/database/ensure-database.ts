@@ -1,7 +1,6 @@
-import { messageOf, problem, type Problem } from '@altis/kernel';
+import { errorCodeOf, messageOf, problem, type Problem } from '@altis/kernel';
 import { Client, escapeIdentifier } from 'pg';
 import { connectionConfig, databaseNameOf, parseDatabaseUrl, placeOf } from './connection.ts';
-import { errorCodeOf } from './error-code.ts';
 
 const oldestVersion = 15;
 

@@ -1,5 +1,5 @@
+import { errorCodeOf } from '@altis/kernel';
 import type { Kysely, Transaction } from 'kysely';
-import { errorCodeOf } from './error-code.ts';
 
 const attempts = 5;
 /** PostgreSQL's serialization_failure and deadlock_detected (manual, appendix A): the same work may succeed when tried again. */

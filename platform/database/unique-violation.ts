@@ -1,4 +1,4 @@
-import { errorCodeOf } from './error-code.ts';
+import { errorCodeOf } from '@altis/kernel';
 
 /** Whether a statement failed because a row with the same key exists, in general or under the named constraint. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {

@@ -14,4 +14,4 @@ export {
 } from './directory.ts';
 export { isId, newId, type Id } from './id.ts';
 export { silentLog, type Log } from './log.ts';
-export { messageOf, Problem, problem, problemStatus, type ProblemCode, type ProblemOptions } from './problem.ts';
+export { errorCodeOf, messageOf, Problem, problem, problemStatus, type ProblemCode, type ProblemOptions } from './problem.ts';

@@ -51,3 +51,8 @@ export function problem(code: ProblemCode, message: string, options: ProblemOpti
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+/** The code that the system (`ENOENT`, errno(3)) or an engine (`23505`, SQLSTATE) gave to what was thrown, if it has one. */
+export function errorCodeOf(thrown: unknown): string | undefined {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
+}

@@ -69,8 +69,8 @@ async function exists(path: string): Promise<boolean> {
 }
 
 async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path);
-  await directory.sync().finally(() => directory.close());
+  await using directory = await open(path);
+  await directory.sync();
 }
 
 function lastLine(output: string): string {

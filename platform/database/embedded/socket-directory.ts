@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { chown, lstat, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { problem } from '@altis/kernel';
-import { errorCodeOf } from '../error-code.ts';
+import { errorCodeOf, problem } from '@altis/kernel';
 import type { Account } from './choose-account.ts';
 
 /** The path of a Unix socket has at most 107 bytes (unix(7), sun_path), and PostgreSQL appends a name of 16. */
