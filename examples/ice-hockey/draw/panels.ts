@@ -1,0 +1,123 @@
+import { clamp } from '../rink.ts';
+import { textWidth, writeText } from './lettering.ts';
+import { picture, type Pen } from './view.ts';
+
+/** A filled panel with slightly leaning sides. */
+export function panel(pen: Pen, x: number, y: number, width: number, height: number, fill: string | CanvasGradientLike, lean = 5): void {
+  pen.beginPath();
+  pen.moveTo(x + lean, y);
+  pen.lineTo(x + width, y);
+  pen.lineTo(x + width - lean, y + height);
+  pen.lineTo(x, y + height);
+  pen.closePath();
+  pen.fillStyle = fill;
+  pen.fill();
+}
+type CanvasGradientLike = ReturnType<Pen['createLinearGradient']>;
+
+/** The mountain of the house. */
+export function drawEmblem(pen: Pen, x: number, y: number, size: number): void {
+  pen.fillStyle = '#ffffff';
+  pen.beginPath();
+  pen.moveTo(x - size * 1.15, y + size * 0.75);
+  pen.lineTo(x - size * 0.3, y - size * 0.85);
+  pen.lineTo(x + size * 0.12, y - size * 0.1);
+  pen.lineTo(x + size * 0.42, y - size * 0.5);
+  pen.lineTo(x + size * 1.15, y + size * 0.75);
+  pen.closePath();
+  pen.fill();
+}
+
+/** 0 before, 1 after, decelerating in between. */
+export function easeOut(share: number): number {
+  const rest = 1 - clamp(share, 0, 1);
+  return 1 - rest * rest * rest;
+}
+
+/** How far a banner has slid in: rises within 12 frames of `from`, falls within the last 8 before `to`. */
+export function presence(frame: number, from: number, to: number): number {
+  if (frame < from || frame >= to) return 0;
+  return Math.min(easeOut((frame - from) / 12), 1 - easeOut((frame - (to - 8)) / 8) || 0);
+}
+
+export type LowerThird = {
+  colour: string;
+  accent: string;
+  number?: string;
+  kicker: string;
+  title: string;
+  detail?: string;
+};
+
+/** The banner with number, name and a line of facts above the lower edge. */
+export function drawLowerThird(pen: Pen, { colour, accent, number, kicker, title, detail }: LowerThird, shown: number): void {
+  if (shown <= 0) return;
+  const x = 46;
+  const y = 418;
+  const high = 78;
+  const block = number === undefined ? 14 : 86;
+  const body = clamp(Math.max(textWidth(title, 23), detail ? textWidth(detail, 10.5) : 0, textWidth(kicker, 11)) + 56, 250, 640);
+  pen.save();
+  pen.globalAlpha = Math.min(1, shown * 1.4);
+  pen.beginPath();
+  pen.rect(x - 10, y - 6, (block + body + 30) * shown, high + 16);
+  pen.clip();
+  const dusk = pen.createLinearGradient(x, 0, x + block + body, 0);
+  dusk.addColorStop(0, 'rgba(10, 17, 38, 0.95)');
+  dusk.addColorStop(1, 'rgba(16, 28, 60, 0.88)');
+  panel(pen, x + block - 8, y, body, high, dusk, 12);
+  panel(pen, x, y, block, high, colour, 12);
+  panel(pen, x + block - 11, y, 9, high, accent, 8);
+  if (number !== undefined) {
+    writeText(pen, number, x + block / 2 - 2, y + 55, { size: 33, colour: '#ffffff', align: 'centre', weight: 0.17, slant: 0.12, maxWidth: 48 });
+  }
+  const textX = x + block + 16;
+  writeText(pen, kicker, textX, y + 20, { size: 10.5, colour: accent === '#ffffff' ? '#ffb3ae' : accent, weight: 0.19 });
+  writeText(pen, title, textX, y + 51, { size: 22, colour: '#ffffff', weight: 0.185, maxWidth: body - 52 });
+  if (detail) writeText(pen, detail, textX, y + 68, { size: 9.5, colour: '#b9c8e6', weight: 0.16, maxWidth: body - 52 });
+  pen.restore();
+}
+
+/** A full-width band across the picture with one big word: a goal, no goal, the end of the period. */
+export function drawSplash(pen: Pen, word: string, small: string, colour: string, accent: string, shown: number, frame: number): void {
+  if (shown <= 0) return;
+  const middle = 318;
+  const half = 46 * shown;
+  pen.save();
+  pen.globalAlpha = 0.94;
+  pen.beginPath();
+  pen.moveTo(-20, middle + half + 10);
+  pen.lineTo(picture.width + 20, middle + half - 22);
+  pen.lineTo(picture.width + 20, middle - half - 10);
+  pen.lineTo(-20, middle - half + 22);
+  pen.closePath();
+  pen.fillStyle = colour;
+  pen.fill();
+  pen.clip();
+  pen.globalAlpha = 0.13;
+  for (let stripe = -2; stripe < 14; stripe += 1) {
+    const x = stripe * 90 + ((frame * 5) % 90);
+    panel(pen, x, middle - 80, 44, 160, '#ffffff', 34);
+  }
+  pen.globalAlpha = 1;
+  const spread = 1.9 + (1 - shown) * 6;
+  writeText(pen, word, picture.width / 2, middle + 15, { size: 44, colour: '#ffffff', align: 'centre', weight: 0.19, slant: 0.14, spacing: spread });
+  writeText(pen, small, picture.width / 2, middle + 35, { size: 9.5, colour: accent, align: 'centre', weight: 0.18, spacing: 2.6 });
+  pen.restore();
+}
+
+/** A tag in the upper right corner, such as REPLAY. */
+export function drawTag(pen: Pen, text: string, colour: string, shown: number, blink: boolean): void {
+  if (shown <= 0) return;
+  const width = textWidth(text, 12) + 52;
+  const x = picture.width - 30 - width * shown;
+  pen.save();
+  pen.globalAlpha = shown;
+  panel(pen, x, 24, width, 34, colour);
+  pen.fillStyle = blink ? '#ffffff' : 'rgba(255, 255, 255, 0.25)';
+  pen.beginPath();
+  pen.arc(x + 20, 41, 4.5, 0, Math.PI * 2);
+  pen.fill();
+  writeText(pen, text, x + 34, 47, { size: 12, colour: '#ffffff', weight: 0.19 });
+  pen.restore();
+}
