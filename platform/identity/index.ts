@@ -4,7 +4,6 @@ export { identityConfig, type IdentitySettings } from './config.ts';
 export { csrfFlaw, csrfHeader } from './csrf.ts';
 export { openIdentity, type Identity } from './identity.ts';
 export type { Journal } from './journal.ts';
-export { networkOf } from './network-of.ts';
 export type { RequestHeaders } from './request-headers.ts';
 export type { PermissionsOf } from './routes.ts';
 export { sessionCookie, type IssuedSession } from './session-cookie.ts';

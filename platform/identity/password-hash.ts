@@ -1,11 +1,15 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { atMost } from './at-most.ts';
 
 type Cost = { readonly logN: number; readonly r: number; readonly p: number };
 
 /** 32 MiB and three passes: one of the equal settings of the OWASP Password Storage Cheat Sheet for scrypt (RFC 7914). */
 const cost: Cost = { logN: 15, r: 8, p: 3 };
 const keyBytes = 32;
+
+/** Node has four threads for this and for files; a crowd at the sign-in must not stop the files. */
+const inTurn = atMost(2);
 
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt);
 
@@ -45,5 +49,5 @@ function parse(hash: string): { salt: Buffer; key: Buffer; cost: Cost } {
 /** Unicode forms that look alike count as one (NIST SP 800-63B, clause 5.1.1.2). */
 function deriveKey(password: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
   const N = 2 ** logN;
-  return derive(password.normalize('NFKC'), salt, keyBytes, { N, r, p, maxmem: 128 * r * (N + p + 2) });
+  return inTurn(() => derive(password.normalize('NFKC'), salt, keyBytes, { N, r, p, maxmem: 128 * r * (N + p + 2) }));
 }
