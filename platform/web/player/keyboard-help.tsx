@@ -1,0 +1,35 @@
+import { CloseButton, Kbd } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { shellMessages } from '../language/shell-messages.ts';
+import { useText } from '../language/use-text.ts';
+import { playerKeyHelp } from './player-keys.ts';
+import styles from './video-player.module.css';
+
+const markingKeys: ReadonlySet<string> = new Set(['player.key.mark', 'player.key.gotoMark', 'player.key.clearMarks']);
+
+/** The player's keys, over the picture. */
+export function KeyboardHelp(props: { canMark: boolean; onClose: () => void }): ReactNode {
+  const t = useText(shellMessages);
+  return (
+    <div className={styles['help']} role="dialog" aria-label={t('player.help')}>
+      <div className={styles['helpHead']}>
+        <strong>{t('player.help')}</strong>
+        <CloseButton autoFocus variant="transparent" c="white" aria-label={t('close')} onClick={props.onClose} />
+      </div>
+      <dl>
+        {playerKeyHelp
+          .filter(({ text }) => props.canMark || !markingKeys.has(text))
+          .map(({ keys, text }) => (
+            <div key={text}>
+              <dt dir="ltr">
+                {keys.map((key) => (
+                  <Kbd key={key}>{key}</Kbd>
+                ))}
+              </dt>
+              <dd>{t(text)}</dd>
+            </div>
+          ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../language/language-context.ts';
+import { shellMessages } from '../language/shell-messages.ts';
+import type { LazyMessages } from '../language/lazy-messages.ts';
+import { useText } from '../language/use-text.ts';
+import { useSession } from '../session/use-session.ts';
+import type { NavigationItem, SystemPages } from './define-pages.ts';
+import { homeItem, shellNavigation } from './shell-pages.ts';
+import { useSystemStates } from './system-state.ts';
+import { useSystems } from './systems-context.ts';
+import styles from './side-navigation.module.css';
+
+/** The systems' entries, then those of the installation; only what the person may open. */
+export function SideNavigation(props: { isInDrawer?: boolean }): ReactNode {
+  const t = useText(shellMessages);
+  return (
+    <div className={styles['navigation']} data-drawer={props.isInDrawer || undefined}>
+      <Items messages={shellMessages} items={[homeItem]} />
+      {useSystems().map((pages) => (
+        <SystemItems key={pages.system} pages={pages} />
+      ))}
+      <Items messages={shellMessages} items={shellNavigation} title={t('navigation.installation')} />
+    </div>
+  );
+}
+
+function SystemItems({ pages }: { pages: SystemPages }): ReactNode {
+  const t = useText(pages.messages);
+  const state = useSystemStates().data?.find(({ system }) => system === pages.system)?.state;
+  return (
+    <Items
+      messages={pages.messages}
+      items={pages.navigation}
+      title={t(pages.title)}
+      isDown={state === 'failed' || state === 'stopped'}
+    />
+  );
+}
+
+function Items(props: {
+  messages: LazyMessages;
+  items: readonly NavigationItem[];
+  title?: string;
+  isDown?: boolean;
+}): ReactNode {
+  const t = useText(props.messages);
+  const shellText = useText(shellMessages);
+  const { direction } = useLanguage();
+  const { may } = useSession();
+  const items = props.items.filter((item) => may(item.permission));
+  if (items.length === 0) return null;
+  return (
+    <div className={styles['section']}>
+      {props.title !== undefined && (
+        <div className={styles['title']}>
+          {props.title}
+          {props.isDown && <span className={styles['down']}>{shellText('system.down.short')}</span>}
+        </div>
+      )}
+      <ul>
+        {items.map((item) => (
+          <li key={item.path}>
+            <Tooltip
+              label={t(item.label)}
+              position={direction === 'rtl' ? 'left' : 'right'}
+              classNames={{ tooltip: styles['tooltip'] ?? '' }}
+            >
+              <Link
+                to={item.path}
+                className={styles['item']}
+                activeOptions={{ exact: item.path === '/' || isPrefix(item, props.items), includeSearch: false }}
+                activeProps={{ 'data-active': true }}
+              >
+                <item.icon size={19} stroke={1.7} />
+                <span>{t(item.label)}</span>
+              </Link>
+            </Tooltip>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+// "/results" must not be lit beside "/results/feed" when both are entries.
+function isPrefix(item: NavigationItem, items: readonly NavigationItem[]): boolean {
+  return items.some((other) => other !== item && other.path.startsWith(`${item.path}/`));
+}
