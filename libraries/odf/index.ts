@@ -50,3 +50,12 @@ export {
   parseMatchClock,
 } from './times.ts';
 export type { OdfDateTime } from './times.ts';
+
+export { contentDigest, versionKey, versionStamp } from './versions/version-key.ts';
+export type { VersionStamp } from './versions/version-key.ts';
+export { createVersionStore, decideVersion } from './versions/version-store.ts';
+export type { VersionDecision, VersionStore } from './versions/version-store.ts';
+export { currentActions, mergeActions, noActions } from './versions/merge-actions.ts';
+export type { ActionChange, ActionSheet, ActionState, CurrentAction } from './versions/merge-actions.ts';
+export { currentEntities, mergeEntities, noEntities } from './versions/merge-entities.ts';
+export type { EntityChange, EntityList, EntityPatch, EntityState } from './versions/merge-entities.ts';

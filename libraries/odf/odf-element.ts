@@ -37,6 +37,7 @@ export function elementText(element: OdfElement): string {
 
 /** Whether two elements say the same: same names, attributes (in any order) and children (in order). */
 export function sameElement(left: OdfElement, right: OdfElement): boolean {
+  if (left === right) return true;
   const names = Object.keys(left.attributes);
   return (
     left.name === right.name &&
