@@ -1,6 +1,6 @@
 import type { Access } from '@altis/access';
 import type { Changes } from '@altis/events';
-import { callHeader, newId, verifyCall, withCall, type Actor, type CallScope, type Log } from '@altis/kernel';
+import { callHeader, newId, problem, verifyCall, withCall, type Actor, type CallScope, type Log } from '@altis/kernel';
 import type { HealthBoard, Metrics } from '@altis/observability';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -10,6 +10,8 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { answerProblems } from './problem-reply.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { mountStatus } from './status-routes.ts';
+import { mountUploads } from './uploads/mount-uploads.ts';
+import type { Uploads } from './uploads/open-uploads.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -28,6 +30,7 @@ export type HostOptions = {
   readonly metrics: Metrics;
   readonly health: HealthBoard;
   readonly changes: Changes;
+  readonly uploads: Uploads;
   readonly callSecret: string;
   /** Who sent the request. Throws a problem for a forged or malformed credential. */
   readonly authenticate: (request: FastifyRequest) => Promise<{ actor: Actor; sessionId?: string }>;
@@ -67,21 +70,21 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
   app.decorateRequest('sessionId');
   app.addHook('onRequest', async (request, reply) => {
     const inner = innerCall(request, callSecret);
-    const { actor, sessionId } = inner ?? (await authenticate(request));
+    if (inner !== undefined) {
+      request.call = inner;
+      return;
+    }
+    const { actor, sessionId } = await authenticate(request);
     request.sessionId = sessionId;
-    request.call = inner ?? { actor, requestId: newId('request') };
+    request.call = { actor, requestId: newId('request') };
     reply.header('x-request-id', request.call.requestId);
-    if (inner !== undefined) return;
     const waitMs = limit.take(limitKey(request), Date.now());
     if (waitMs > 0) {
-      await reply
-        .header('retry-after', Math.ceil(waitMs / 1000))
-        .code(429)
-        .send({
-          code: 'TOO_MANY_REQUESTS',
-          message: 'Too many requests in a short time.',
-          remedy: `Wait ${Math.ceil(waitMs / 1000)} s.`,
-        });
+      const retryAfterSeconds = Math.ceil(waitMs / 1000);
+      throw problem('TOO_MANY_REQUESTS', 'Too many requests in a short time.', {
+        remedy: `Wait ${retryAfterSeconds} s.`,
+        details: { retryAfterSeconds },
+      });
     }
   });
   app.addHook('preHandler', async (request) => {
@@ -94,6 +97,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
 
   mountStatus(app, { health, metrics });
   mountChanges(app, options.changes);
+  mountUploads(app, options.uploads);
   return app;
 }
 

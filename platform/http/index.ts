@@ -13,3 +13,5 @@ export { mountRemote } from './proxy.ts';
 export { sendObject, type SendOptions } from './send-object.ts';
 export { mountWeb } from './static-web.ts';
 export type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+export { mountUploads } from './uploads/mount-uploads.ts';
+export { openUploads, type FinishedUpload, type UploadOptions, type Uploads } from './uploads/open-uploads.ts';

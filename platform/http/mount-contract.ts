@@ -5,6 +5,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { onError, ORPCError, type Router } from '@orpc/server';
 import type { FastifyInstance } from 'fastify';
 import type { RouteContext } from './implement-contract.ts';
+import { setRetryAfter } from './problem-reply.ts';
 
 /** A system's handlers, as `implementContract(contract).router({ … })` makes them. */
 export type SystemRouter = Router<AnyContractRouter, RouteContext>;
@@ -18,7 +19,13 @@ export async function mountContract(
 ): Promise<void> {
   const handler = new OpenAPIHandler<RouteContext>(router, {
     clientInterceptors: [enforceRule],
-    interceptors: [onError((error) => logUnexpected(error, name, log))],
+    interceptors: [
+      onError((error, { context }) => {
+        if (error instanceof ORPCError)
+          setRetryAfter(error.data, (header, value) => context.http?.setHeader(header, value));
+        logUnexpected(error, name, log);
+      }),
+    ],
   });
   await app.register(async (scope) => {
     // oRPC reads the body itself, by the contract.

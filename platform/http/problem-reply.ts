@@ -1,37 +1,57 @@
-import { Problem, type Log } from '@altis/kernel';
+import { Problem, problem, type Log } from '@altis/kernel';
 import type { FastifyError, FastifyInstance } from 'fastify';
 
-/** Answers every error as `{ code, message, remedy? }`; what a caller cannot act on is logged and not told. */
+type ErrorBody = {
+  readonly code: string;
+  readonly status: number;
+  readonly message: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Answers every error as `{ code, status, message, data: { remedy?, … } }`, the form that contract routes have too.
+ * What a caller cannot act on is logged and not told.
+ */
 export function answerProblems(app: FastifyInstance, log: Log): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     if (error instanceof Problem) {
-      const retryAfter = error.details['retryAfterSeconds'];
-      if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
-      return reply.code(error.status).send({
-        code: error.code,
-        message: error.message,
-        ...(error.remedy === undefined ? {} : { remedy: error.remedy }),
-        ...(Object.keys(error.details).length > 0 ? { data: error.details } : {}),
-      });
+      setRetryAfter(error.details, (name, value) => reply.header(name, value));
+      return reply.code(error.status).send(bodyOf(error));
     }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(refusalOf(error, status));
     log.error({ error, route: request.routeOptions.url, request: request.call?.requestId }, 'A request failed');
     return reply.code(500).send({
       code: 'INTERNAL',
+      status: 500,
       message: 'Something went wrong here.',
-      remedy: `The log has the details under ${request.call?.requestId ?? 'this time'}.`,
-    });
+      data: { remedy: `The log has the details under ${request.call?.requestId ?? 'this time'}.` },
+    } satisfies ErrorBody);
+  });
+
+  app.setNotFoundHandler(async (request, reply) => {
+    const message = `${request.method} ${request.url.split('?')[0] ?? ''} is no route of this server.`;
+    return reply.code(404).send(bodyOf(problem('NOT_FOUND', message)));
   });
 }
 
-function refusalOf(error: FastifyError, status: number): { code: string; message: string; remedy?: string } {
-  if (status === 413)
-    return {
-      code: 'TOO_LARGE',
-      message: 'The body is larger than this route takes.',
-      remedy: 'Send large files with the resumable upload.',
-    };
-  if (status === 415) return { code: 'UNSUPPORTED', message: 'This route does not take that content type.' };
-  return { code: 'INVALID_INPUT', message: error.message };
+/** Tells a throttled caller when to come again (RFC 9110, clause 10.2.3). */
+export function setRetryAfter(details: unknown, setHeader: (name: string, value: string) => void): void {
+  const seconds = typeof details === 'object' && details !== null && Reflect.get(details, 'retryAfterSeconds');
+  if (typeof seconds === 'number') setHeader('retry-after', String(Math.ceil(seconds)));
+}
+
+function bodyOf({ code, status, message, remedy, details }: Problem): ErrorBody {
+  return { code, status, message, data: { ...details, ...(remedy === undefined ? {} : { remedy }) } };
+}
+
+function refusalOf(error: FastifyError, status: number): ErrorBody {
+  if (status === 413) {
+    const remedy = 'Send large files with the resumable upload.';
+    return { code: 'TOO_LARGE', status, message: 'The body is larger than this route takes.', data: { remedy } };
+  }
+  if (status === 415) {
+    return { code: 'UNSUPPORTED', status, message: 'This route does not take that content type.' };
+  }
+  return { code: 'INVALID_INPUT', status, message: error.message };
 }

@@ -68,7 +68,7 @@ export async function openPlatform({ config, log, permissions, remote }: Platfor
       await startDatabaseServer({ ...urlOf(config), directory: join(dataDirectory, 'database'), log }),
       (part) => part.stop(),
     );
-    const storage = await openObjects(config, dataDirectory, log);
+    const storage = await openObjects(config, dataDirectory);
     const natsUrl = config.section(eventsConfig).natsUrl;
     const events = closing('events', await openEventBus({ server, natsUrl, log }), (part) => part.close());
     const changes = closing('changes', await openChanges(server, log), (part) => part.close());
@@ -114,14 +114,14 @@ function urlOf(config: Config): { url?: string } {
   return url === undefined ? {} : { url };
 }
 
-async function openObjects(config: Config, dataDirectory: string, log: Log): Promise<ObjectStore> {
+async function openObjects(config: Config, dataDirectory: string): Promise<ObjectStore> {
   const { s3Bucket, s3Endpoint, s3Region, s3AccessKeyId, s3SecretAccessKey } = config.section(storageConfig);
   const directory = join(dataDirectory, 'objects');
-  if (s3Bucket === undefined) return openStorage({ directory, log });
+  if (s3Bucket === undefined) return openStorage({ directory });
   const credentials =
     s3AccessKeyId === undefined || s3SecretAccessKey === undefined
       ? {}
       : { credentials: { accessKeyId: s3AccessKeyId, secretAccessKey: s3SecretAccessKey } };
   const endpoint = s3Endpoint === undefined ? {} : { endpoint: s3Endpoint };
-  return openStorage({ directory, log, s3: { bucket: s3Bucket, region: s3Region, ...endpoint, ...credentials } });
+  return openStorage({ directory, s3: { bucket: s3Bucket, region: s3Region, ...endpoint, ...credentials } });
 }

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { problem } from '@altis/kernel';
+import { systems } from './systems.ts';
+
+export type Flags = {
+  readonly run: readonly string[];
+  readonly remote: ReadonlyMap<string, string>;
+  readonly demo: boolean;
+  readonly web: boolean;
+};
+
+/**
+ * `--systems a,b` runs only these here; `--remote c=URL` names the process that runs another; `--no-demo` starts without
+ * the demo Games; `--no-web` without the pages. Throws a problem that names the argument.
+ */
+export function readFlags(args: readonly string[]): Flags {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      systems: { type: 'string', default: Object.keys(systems).join(',') },
+      remote: { type: 'string', multiple: true, default: [] },
+      'no-demo': { type: 'boolean', default: false },
+      'no-web': { type: 'boolean', default: false },
+    },
+  });
+  const remote = new Map(values.remote.map(readRemote));
+  const run = values.systems.split(',').filter((name) => name !== '' && !remote.has(name));
+  for (const name of run) requireSystem(name, '--systems');
+  return { run, remote, demo: !values['no-demo'], web: !values['no-web'] };
+}
+
+function readRemote(text: string): [string, string] {
+  const [name = '', url = ''] = text.split(/=(.*)/s);
+  requireSystem(name, '--remote');
+  if (!URL.canParse(url))
+    throw problem('INVALID_INPUT', `--remote ${text} must read name=URL, such as ${name}=http://127.0.0.1:8081.`);
+  return [name, url.replace(/\/$/, '')];
+}
+
+function requireSystem(name: string, flag: string): void {
+  if (Object.hasOwn(systems, name)) return;
+  throw problem('INVALID_INPUT', `${flag} names the system "${name}", which there is not.`, {
+    remedy: `There are: ${Object.keys(systems).join(', ')}.`,
+  });
+}

@@ -1,0 +1,23 @@
+import { readConfig } from '@altis/config';
+import { messageOf, Problem } from '@altis/kernel';
+import { createLog, stopOnSignal } from '@altis/observability';
+import { serverConfig } from '@altis/system';
+import { readFlags } from './flags.ts';
+import { printWelcome } from './print-welcome.ts';
+import { startServer } from './start-server.ts';
+
+try {
+  const file = process.env['ALTIS_CONFIG'];
+  const config = readConfig({ environment: process.env, ...(file === undefined ? {} : { file }) });
+  const { logLevel, logPretty } = config.section(serverConfig);
+  const log = createLog({ level: logLevel, pretty: logPretty });
+  const flags = readFlags(process.argv.slice(2));
+  const server = await startServer(config, flags, log);
+  stopOnSignal(server.stop);
+  await printWelcome(server, flags);
+} catch (error) {
+  const remedy = error instanceof Problem && error.remedy !== undefined ? `\n${error.remedy}` : '';
+  const reason = error instanceof Problem ? error.message : (error instanceof Error && error.stack) || messageOf(error);
+  process.stderr.write(`Altis did not start: ${reason}${remedy}\n`);
+  process.exit(1);
+}

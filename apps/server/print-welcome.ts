@@ -1,0 +1,24 @@
+import type { Flags } from './flags.ts';
+import type { RunningServer } from './start-server.ts';
+
+/** Says on standard output where the server is, how to sign in, and how each system does. */
+export async function printWelcome({ url, platform }: RunningServer, { web }: Flags): Promise<void> {
+  const lines = ['', `Altis is ready at ${url}`];
+  const link = await signInLink(platform);
+  if (web && link !== undefined) lines.push(`Sign in once with  ${url}${link}`);
+  lines.push(
+    '',
+    ...table(platform.health.list().map(({ system, state, reason }) => [system, state, reason ?? ''])),
+    '',
+  );
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function signInLink({ identity }: RunningServer['platform']): Promise<string | undefined> {
+  return (await identity.firstAdministratorLink())?.path;
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+}

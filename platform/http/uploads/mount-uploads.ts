@@ -1,0 +1,53 @@
+import { currentCall, describeActor, Problem, withCall } from '@altis/kernel';
+import { Server } from '@tus/server';
+import type { FastifyInstance } from 'fastify';
+import { newUploadId, type Uploads } from './open-uploads.ts';
+
+const path = '/uploads';
+
+/**
+ * Resumable uploads by tus 1.0.0 (tus.io) at `/uploads`. Only the sender of an upload may go on with it. When the last
+ * byte is acknowledged, the file is in the object store and its id can be handed to a system.
+ */
+export function mountUploads(app: FastifyInstance, uploads: Uploads): void {
+  const server = new Server({
+    path,
+    datastore: uploads.files,
+    maxSize: uploads.maxBytes,
+    relativeLocation: true,
+    // A browser of another site must not send here; our own pages need no CORS.
+    allowedOrigins: () => false,
+    namingFunction: newUploadId,
+    onIncomingRequest: async (_request, id) => {
+      const upload = await uploads.files.describe(id);
+      if (upload !== undefined && upload.owner !== describeActor(currentCall().actor)) {
+        throw { status_code: 403, body: 'This upload belongs to somebody else.\n' };
+      }
+    },
+    onUploadFinish: async (_request, upload) => {
+      await uploads.finish(upload.id);
+      return {};
+    },
+    onResponseError: (_request, error) =>
+      error instanceof Problem
+        ? { status_code: error.status, body: `${error.message} ${error.remedy ?? ''}\n` }
+        : undefined,
+  });
+
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    for (const url of [path, `${path}/*`]) {
+      scope.route({
+        method: ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'],
+        url,
+        bodyLimit: Number.MAX_SAFE_INTEGER,
+        config: { permission: 'platform.uploads.create' },
+        handler: async (request, reply) => {
+          reply.hijack();
+          await withCall(request.call, () => server.handle(request.raw, reply.raw));
+        },
+      });
+    }
+  });
+}

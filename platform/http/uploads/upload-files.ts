@@ -1,0 +1,150 @@
+import { mkdir, open, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { problem } from '@altis/kernel';
+import { DataStore, ERRORS, Upload } from '@tus/server';
+import * as z from 'zod';
+
+const Description = z.object({
+  id: z.string(),
+  size: z.number().int().min(0),
+  owner: z.string(),
+  fileName: z.string(),
+  createdAt: z.iso.datetime(),
+});
+export type UploadDescription = z.infer<typeof Description>;
+
+const expiresAfterMs = 48 * 3_600_000;
+/** Left free on the disk, so that the database can go on writing. */
+const reservedBytes = 512 * 1024 * 1024;
+
+/**
+ * Unfinished uploads as files: `<id>.json` says what is coming, `<id>.part` holds what has come. What was acknowledged is
+ * on the disk (fsync) before the answer leaves. (A class because @tus/server asks for one.)
+ */
+export class UploadFiles extends DataStore {
+  readonly #directory: string;
+  /** Who may touch an upload; asked anew for each, since requests of several people run at once. */
+  readonly #owner: () => string;
+
+  constructor(directory: string, owner: () => string) {
+    super();
+    this.#directory = directory;
+    this.#owner = owner;
+    this.extensions = ['creation', 'termination', 'expiration'];
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    await mkdir(this.#directory, { recursive: true });
+    const size = upload.size ?? 0;
+    await this.#refuseWhenFull(size);
+    const fileName = upload.metadata?.['filename'] ?? upload.metadata?.['name'] ?? 'unnamed';
+    const description: UploadDescription = {
+      id: upload.id,
+      size,
+      owner: this.#owner(),
+      fileName: [...fileName]
+        .slice(0, 255)
+        .join('')
+        .replaceAll(/[\u0000-\u001f/\\]/g, '_'),
+      createdAt: new Date().toISOString(),
+    };
+    await writeFile(this.partPath(upload.id), '', { flush: true });
+    await writeFile(this.#descriptionPath(upload.id), JSON.stringify(description), { flush: true });
+    upload.creation_date = description.createdAt;
+    return upload;
+  }
+
+  override async write(source: Readable, id: string, offset: number): Promise<number> {
+    const file = await open(this.partPath(id), 'r+');
+    let position = offset;
+    try {
+      for await (const chunk of source) {
+        const bytes = Buffer.from(chunk as Uint8Array);
+        await file.write(bytes, 0, bytes.length, position);
+        position += bytes.length;
+      }
+    } catch (error) {
+      if (isDiskFull(error)) throw diskFull();
+      // The sender went away: what came is kept, and the next request goes on behind it.
+      if (!source.readableAborted && !source.destroyed) throw error;
+    } finally {
+      await file.datasync();
+      await file.close();
+    }
+    return position;
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const description = await this.describe(id);
+    if (description === undefined) throw ERRORS.FILE_NOT_FOUND;
+    const { size: offset } = await stat(this.partPath(id));
+    return new Upload({ id, size: description.size, offset, creation_date: description.createdAt });
+  }
+
+  override async remove(id: string): Promise<void> {
+    await rm(this.#descriptionPath(id), { force: true });
+    await rm(this.partPath(id), { force: true });
+  }
+
+  override getExpiration(): number {
+    return expiresAfterMs;
+  }
+
+  override async deleteExpired(): Promise<number> {
+    let count = 0;
+    for (const { id, createdAt } of await this.list()) {
+      if (Date.now() - Date.parse(createdAt) < expiresAfterMs) continue;
+      await this.remove(id);
+      count += 1;
+    }
+    return count;
+  }
+
+  /** What is known of an unfinished upload; `undefined` when there is none by that id. */
+  async describe(id: string): Promise<UploadDescription | undefined> {
+    if (!isUploadId(id)) return undefined;
+    const text = await readFile(this.#descriptionPath(id), 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : Description.parse(JSON.parse(text));
+  }
+
+  async list(): Promise<UploadDescription[]> {
+    const names = await readdir(this.#directory).catch(() => []);
+    const described = names.filter((name) => name.endsWith('.json')).map((name) => this.describe(name.slice(0, -5)));
+    return (await Promise.all(described)).filter((description) => description !== undefined);
+  }
+
+  /** Whether every byte of an upload has come. */
+  async isComplete({ id, size }: UploadDescription): Promise<boolean> {
+    const part = await stat(this.partPath(id)).catch(() => undefined);
+    return part?.size === size;
+  }
+
+  partPath(id: string): string {
+    return join(this.#directory, `${id}.part`);
+  }
+
+  #descriptionPath(id: string): string {
+    return join(this.#directory, `${id}.json`);
+  }
+
+  async #refuseWhenFull(sizeBytes: number): Promise<void> {
+    const { bavail, bsize } = await statfs(this.#directory);
+    if (sizeBytes + reservedBytes > bavail * bsize) throw diskFull();
+  }
+}
+
+/** Ids are our own; anything else, such as `../`, never reaches the file system. */
+export function isUploadId(id: string): boolean {
+  return /^upload_[0-9a-f]{32}$/.test(id);
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && ['ENOSPC', 'EDQUOT'].includes(String(Reflect.get(error, 'code')));
+}
+
+function diskFull(): Error {
+  return problem('STORAGE_FULL', 'There is not enough room for this file on the server’s disk.', {
+    remedy: 'Make room or attach a larger disk; the upload goes on where it stopped.',
+  });
+}
