@@ -11,7 +11,6 @@ export type InputFault =
   | 'UNSUPPORTED_CODEC'
   | 'ENCRYPTED'
   | 'DAMAGED'
-  | 'NO_TIMESTAMPS'
   | 'OUT_OF_RANGE';
 
 /** A Problem (INVALID_INPUT, or NOT_FOUND) with the fault in its details; `message` names the file, `remedy` says what to do. */

@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { isOutOfSpace, storageFull } from './storage-full.ts';
 
 /**
  * Runs `write` on a temporary name beside `out` and gives the result its name only when it is complete and on the disk
@@ -18,7 +19,7 @@ export async function writeWhole<T>(out: string, write: (partialPath: string) =>
     return result;
   } catch (error) {
     await rm(partialPath, { force: true });
-    throw error;
+    throw isOutOfSpace(error) ? storageFull(`writing “${basename(out)}”`, error) : error;
   }
 }
 

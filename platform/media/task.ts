@@ -63,7 +63,8 @@ export type Storyboard = {
 
 /**
  * Where to cut. Both ends are included, as with the IN and OUT marks of an editing desk: the first frame of the clip is frame `in`,
- * its last is frame `out`. Frames count from 0; a time means the frame on the screen at that time.
+ * its last is frame `out`. Frames count from 0; a time means the frame on the screen at that time, and an OUT time after the end
+ * means the last frame.
  */
 export type CutRange =
   | {

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /**
  * For tests: videos whose every frame carries its number as sixteen black or white stripes, made and read back with the `ffmpeg`
@@ -37,10 +39,9 @@ export async function makeNumberedVideo(out: string, video: NumberedVideo): Prom
     stdio: ['pipe', 'inherit', 'inherit'],
   });
   const ended = once(ffmpeg, 'close');
-  for (let n = 0; n < frameCount; n += 1) {
-    if (!ffmpeg.stdin.write(drawNumber(n, width, height))) await once(ffmpeg.stdin, 'drain');
-  }
-  ffmpeg.stdin.end();
+  const frames = Readable.from(drawNumbers(frameCount, width, height));
+  // An ffmpeg told to leave the pictures out closes its input early.
+  await pipeline(frames, ffmpeg.stdin).catch(() => undefined);
   const [exitCode] = (await ended) as [number];
   if (exitCode !== 0) throw new Error(`ffmpeg could not make ${out}`);
 }
@@ -91,6 +92,10 @@ export function readBursts(path: string): number[] {
     quietSince = n;
   });
   return starts;
+}
+
+function* drawNumbers(frameCount: number, width: number, height: number): Generator<Buffer> {
+  for (let n = 0; n < frameCount; n += 1) yield drawNumber(n, width, height);
 }
 
 /** The stripes in the upper half; in the lower half a bar that moves, so that coders have something to predict. */

@@ -1,5 +1,7 @@
 import { problem } from '@altis/kernel';
-import { FFmpegError, PosixError } from 'node-av/lib';
+import { AVERROR_ENOSPC } from 'node-av/constants';
+import { FFmpegError } from 'node-av/lib';
+import { storageFull } from '../storage-full.ts';
 
 /**
  * Passes a native return code through and turns a negative one into a Problem that says what was being done.
@@ -8,11 +10,7 @@ import { FFmpegError, PosixError } from 'node-av/lib';
 export function demand(code: number, doing: string): number {
   if (code >= 0) return code;
   const reason = FFmpegError.strerror(code);
-  if (code === FFmpegError.AVERROR(PosixError.ENOSPC)) {
-    throw problem('STORAGE_FULL', `No space left on the disk while ${doing}.`, {
-      remedy: 'Free disk space or give the server a larger data directory, then start the task again.',
-    });
-  }
+  if (code === AVERROR_ENOSPC) throw storageFull(doing);
   throw problem('INTERNAL', `The media engine failed while ${doing}: ${reason}.`, { details: { nativeCode: code } });
 }
 

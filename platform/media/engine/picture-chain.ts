@@ -9,8 +9,8 @@ export type PictureChainOptions = {
   readonly pixelFormat: 'yuv420p' | 'yuvj420p' | 'gray' | 'rgb24';
   /** Interlaced frames are made progressive, one for one; default true. */
   readonly deinterlace?: boolean;
-  /** Further FFmpeg filters at the end. */
-  readonly then?: string;
+  /** One more FFmpeg filter at the end. */
+  readonly lastFilter?: string;
 };
 
 /**
@@ -65,6 +65,6 @@ function describe(frame: Frame, stream: Stream, { num, den }: Rational, options:
     `format=${pixelFormat}`,
     ...filters,
     'setsar=1',
-    ...(options.then ? [options.then] : []),
+    ...(options.lastFilter ? [options.lastFilter] : []),
   ].join(',');
 }

@@ -7,6 +7,7 @@ import {
   AVSEEK_FLAG_BACKWARD,
   AV_DISPOSITION_ATTACHED_PIC,
   AV_NOPTS_VALUE,
+  AV_PKT_DATA_ENCRYPTION_INFO,
   AV_PKT_FLAG_DISCARD,
 } from 'node-av/constants';
 import { Codec, FormatContext, Packet, type Stream } from 'node-av/lib';
@@ -102,13 +103,6 @@ function pickVideo(format: FormatContext, streams: readonly Stream[], name: stri
       'Give a file with a video track.',
     );
   }
-  if (isEncrypted(video)) {
-    throw inputProblem(
-      'ENCRYPTED',
-      `“${name}” is encrypted, its pictures cannot be read.`,
-      'Export or download it without copy protection.',
-    );
-  }
   if (!Codec.findDecoder(video.codecpar.codecId)) {
     throw inputProblem(
       'UNSUPPORTED_CODEC',
@@ -119,11 +113,6 @@ function pickVideo(format: FormatContext, streams: readonly Stream[], name: stri
   return video;
 }
 
-/** Common encryption in MP4 (ISO/IEC 23001-7) marks the sample entry with `encv`. */
-function isEncrypted(video: Stream): boolean {
-  return video.codecpar.codecTagString === 'encv';
-}
-
 /** The earliest frame shown: reading stops once decoding time has passed it, for no later packet can be shown earlier. */
 function findZero(read: () => Packet | undefined, video: Stream, name: string): number {
   const order = openShownOrder(video.index);
@@ -131,6 +120,7 @@ function findZero(read: () => Packet | undefined, video: Stream, name: string): 
   for (let packet = read(); packet; packet = read()) {
     const shown = order(packet);
     if (shown === undefined) continue;
+    if (packet.getSideData(AV_PKT_DATA_ENCRYPTION_INFO)) throw encrypted(name);
     zero = Math.min(zero, shown);
     if (dtsOf(packet) >= zero) break;
   }
@@ -166,6 +156,15 @@ function durationOf(format: FormatContext, video: Stream, timeBase: Rational): n
   if (video.duration > 0n) return Number(video.duration);
   const containerMicroseconds = format.duration > 0n ? Number(format.duration) : 0;
   return (containerMicroseconds * timeBase.den) / (timeBase.num * 1_000_000);
+}
+
+/** Common encryption of MP4 (ISO/IEC 23001-7): each sample carries what a holder of the key would need. */
+function encrypted(name: string): Error {
+  return inputProblem(
+    'ENCRYPTED',
+    `“${name}” is encrypted, its pictures cannot be read.`,
+    'Export or download it without copy protection.',
+  );
 }
 
 export function damaged(name: string): Error {

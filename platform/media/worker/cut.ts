@@ -63,11 +63,9 @@ async function locate(source: VideoSource, range: CutRange, context: TaskContext
   if (fromTicks === undefined || toTicks === undefined || fromTicks < 0 || toTicks < fromTicks) {
     throw outOfRange(source, range);
   }
-  const durationTicks = Math.max(source.durationTicks, 1);
-  if (fromTicks > durationTicks) throw outOfRange(source, range);
   const leadSeconds = source.audio ? 0.5 : 0;
   const stretch = findStretch(source, zeroTicks + fromTicks, zeroTicks + toTicks, leadSeconds);
-  if (!stretch) throw outOfRange(source, range);
+  if (!stretch || zeroTicks + fromTicks > stretch.endTicks) throw outOfRange(source, range);
   return stretch;
 }
 

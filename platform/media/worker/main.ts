@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { messageOf, Problem } from '@altis/kernel';
 import { AV_LOG_ERROR } from 'node-av/constants';
 import { Log } from 'node-av/lib';
+import { isOutOfSpace, storageFull } from '../storage-full.ts';
 import type { TaskContext } from '../task.ts';
 import type { FromWorker, PlainProblem, ToWorker } from '../worker-protocol.ts';
 import { cut } from './cut.ts';
@@ -40,6 +41,7 @@ process.on('message', (message: ToWorker) => {
 
 async function run({ task, input, threads }: Extract<ToWorker, { type: 'start' }>): Promise<void> {
   roomForFrames = 0;
+  tell({ type: 'beat', fraction: undefined });
   try {
     const work = tasks[task];
     if (!work) throw new Error(`There is no media task “${task}”.`);
@@ -76,7 +78,8 @@ function tell(message: FromWorker): void {
   if (process.connected) process.send?.(message);
 }
 
-function plain(error: unknown): PlainProblem {
+function plain(thrown: unknown): PlainProblem {
+  const error = isOutOfSpace(thrown) ? storageFull('writing the output file') : thrown;
   if (error instanceof Problem) {
     const { code, message, remedy, details } = error;
     return { code, message, remedy, details };

@@ -24,7 +24,7 @@ export async function makeStoryboard(
   using sheet = openPictureChain(video, {
     size: tile,
     pixelFormat: 'yuvj420p',
-    then: `tile=layout=${columns}x${rows}`,
+    lastFilter: `tile=layout=${columns}x${rows}`,
   });
   let jpeg: Buffer | undefined;
   const encode = (picture: Frame): void => {
