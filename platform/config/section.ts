@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /** One setting: what it accepts, where it may be given, and what it means to the person who sets it. */
 export type Setting<Value = unknown> = {

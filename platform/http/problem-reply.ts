@@ -15,7 +15,7 @@ type ErrorBody = {
 export function answerProblems(app: FastifyInstance, log: Log): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     if (error instanceof Problem) {
-      setRetryAfter(error.details, (name, value) => reply.header(name, value));
+      setRetryAfter(error.details, (name, value) => void reply.header(name, value));
       return reply.code(error.status).send(bodyOf(error));
     }
     const status = error.statusCode ?? 500;
@@ -37,7 +37,8 @@ export function answerProblems(app: FastifyInstance, log: Log): void {
 
 /** Tells a throttled caller when to come again (RFC 9110, clause 10.2.3). */
 export function setRetryAfter(details: unknown, setHeader: (name: string, value: string) => void): void {
-  const seconds = typeof details === 'object' && details !== null && Reflect.get(details, 'retryAfterSeconds');
+  if (typeof details !== 'object' || details === null) return;
+  const seconds: unknown = Reflect.get(details, 'retryAfterSeconds');
   if (typeof seconds === 'number') setHeader('retry-after', String(Math.ceil(seconds)));
 }
 

@@ -26,5 +26,5 @@ export type Job<Input = unknown> = {
 
 /** Declares a job; the input's type follows from its schema. Runs must be idempotent: a crash may repeat one. */
 export function defineJob<Input>(job: Job<Input>): Job {
-  return { ...job, run: (input, run) => job.run(job.input.parse(input), run) } as Job;
+  return { ...job, run: (input, run) => job.run(job.input.parse(input), run) };
 }

@@ -1,19 +1,13 @@
-import { createORPCClient, ORPCError } from '@orpc/client';
-import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
-import type { JsonifiedClient } from '@orpc/openapi-client';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { ORPCError } from '@orpc/client';
+import type { AnyContractRouter } from '@orpc/contract';
 import { createRouterClient, type AnyRouter } from '@orpc/server';
 import { callHeader, signCall } from './call-header.ts';
 import type { CallContext } from './call-context.ts';
 import { currentCall } from './call-scope.ts';
+import type { Client, Published } from './client.ts';
 import { enforceRule } from './enforce-rule.ts';
+import { httpClient } from './http-client.ts';
 import { problem, type ProblemCode } from './problem.ts';
-
-/** What a system publishes: the only thing that another system imports from it. */
-export type Published<Contract extends AnyContractRouter> = { readonly name: string; readonly contract: Contract };
-
-/** A typed client of a published contract. Inputs and outputs are as JSON carries them, wherever the system runs. */
-export type Client<Contract extends AnyContractRouter> = JsonifiedClient<ContractRouterClient<Contract>>;
 
 /** Finds a system by its contract, in this process or in another; start order never matters. */
 export interface Directory {
@@ -60,22 +54,24 @@ export function createDirectory({ remote, callSecret, may, timeoutMs = 30_000 }:
         }),
       ),
     fail: (name, reason) => void failed.set(name, reason),
-    reach<Contract extends AnyContractRouter>({ name, contract }: Published<Contract>): Client<Contract> {
+    reach<Contract extends AnyContractRouter>(published: Published<Contract>): Client<Contract> {
+      const { name } = published;
       const url = remote.get(name);
-      const client = url === undefined ? onFirstUse(() => localClient(name)) : remoteClient(name, contract, url);
+      if (url !== undefined) return remoteClient(published, url);
       // The router behind the name implements this contract: apps/server registers each system under its own name.
-      return client as Client<Contract>;
+      return onFirstUse(() => localClient(name)) as Client<Contract>;
     },
   };
 
-  function remoteClient(name: string, contract: AnyContractRouter, url: string): unknown {
-    return createORPCClient(
-      new OpenAPILink<Record<never, never>>(contract, {
-        url: `${url}/api/${name}`,
-        headers: () => ({ [callHeader]: signCall(currentCall(), callSecret) }),
-        fetch: (request, init) => callOtherProcess(name, request, init),
-      }),
-    );
+  function remoteClient<Contract extends AnyContractRouter>(
+    published: Published<Contract>,
+    url: string,
+  ): Client<Contract> {
+    return httpClient(published, {
+      url,
+      headers: () => ({ [callHeader]: signCall(currentCall(), callSecret) }),
+      fetch: (request, init) => callOtherProcess(published.name, request, init),
+    });
   }
 
   async function callOtherProcess(name: string, request: Request, init: RequestInit): Promise<Response> {
@@ -93,7 +89,7 @@ export function createDirectory({ remote, callSecret, may, timeoutMs = 30_000 }:
 
 /** Looks the client up when it is first used, so that systems may ask for each other before all have started. */
 function onFirstUse(find: () => unknown): unknown {
-  return new Proxy({}, { get: (_target, key) => Reflect.get(find() as object, key) });
+  return new Proxy({}, { get: (_target, key): unknown => Reflect.get(find() as object, key) });
 }
 
 /** Whether a call was refused with the given code, be it by a typed error of the contract or by a problem. */

@@ -14,7 +14,12 @@ import {
   type CallContext,
 } from './index.ts';
 
-const contract = { greet: oc.meta({ permission: 'greeter.guest.greet' }).input(z.object({ name: z.string() })).output(z.object({ text: z.string() })) };
+const contract = {
+  greet: oc
+    .meta({ permission: 'greeter.guest.greet' })
+    .input(z.object({ name: z.string() }))
+    .output(z.object({ text: z.string() })),
+};
 const greeter = { name: 'greeter', contract };
 
 test('ids name their kind and sort by the time they were made', () => {

@@ -1,4 +1,4 @@
-import type { Log } from '@altis/kernel';
+import { messageOf, type Log } from '@altis/kernel';
 import { pino } from 'pino';
 
 export type LogOptions = {
@@ -28,7 +28,7 @@ function describeError(error: unknown): unknown {
   return {
     message: error.message,
     stack: error.stack,
-    cause: error.cause === undefined ? undefined : String(error.cause),
+    cause: error.cause === undefined ? undefined : messageOf(error.cause),
   };
 }
 

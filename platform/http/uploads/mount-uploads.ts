@@ -1,4 +1,4 @@
-import { currentCall, describeActor, Problem, withCall } from '@altis/kernel';
+import { currentCall, describeActor, Problem, problem, withCall } from '@altis/kernel';
 import { Server } from '@tus/server';
 import type { FastifyInstance } from 'fastify';
 import { newUploadId, type Uploads } from './open-uploads.ts';
@@ -21,7 +21,7 @@ export function mountUploads(app: FastifyInstance, uploads: Uploads): void {
     onIncomingRequest: async (_request, id) => {
       const upload = await uploads.files.describe(id);
       if (upload !== undefined && upload.owner !== describeActor(currentCall().actor)) {
-        throw { status_code: 403, body: 'This upload belongs to somebody else.\n' };
+        throw problem('FORBIDDEN', 'This upload belongs to somebody else.');
       }
     },
     onUploadFinish: async (_request, upload) => {

@@ -2,7 +2,7 @@ import { mkdir, open, readdir, readFile, rm, stat, statfs, writeFile } from 'nod
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { problem } from '@altis/kernel';
-import { DataStore, ERRORS, Upload } from '@tus/server';
+import { DataStore, Upload } from '@tus/server';
 import * as z from 'zod';
 
 const Description = z.object({
@@ -43,10 +43,7 @@ export class UploadFiles extends DataStore {
       id: upload.id,
       size,
       owner: this.#owner(),
-      fileName: [...fileName]
-        .slice(0, 255)
-        .join('')
-        .replaceAll(/[\u0000-\u001f/\\]/g, '_'),
+      fileName: plainFileName(fileName),
       createdAt: new Date().toISOString(),
     };
     await writeFile(this.partPath(upload.id), '', { flush: true });
@@ -77,7 +74,7 @@ export class UploadFiles extends DataStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const description = await this.describe(id);
-    if (description === undefined) throw ERRORS.FILE_NOT_FOUND;
+    if (description === undefined) throw problem('NOT_FOUND', `There is no upload ${id}.`, { remedy: 'Begin again.' });
     const { size: offset } = await stat(this.partPath(id));
     return new Upload({ id, size: description.size, offset, creation_date: description.createdAt });
   }
@@ -132,6 +129,11 @@ export class UploadFiles extends DataStore {
     const { bavail, bsize } = await statfs(this.#directory);
     if (sizeBytes + reservedBytes > bavail * bsize) throw diskFull();
   }
+}
+
+/** A name without folders and control characters, short enough for every file system. */
+function plainFileName(name: string): string {
+  return name.replaceAll(/[\p{Cc}/\\]/gu, '_').slice(0, 200);
 }
 
 /** Ids are our own; anything else, such as `../`, never reaches the file system. */
