@@ -124,12 +124,12 @@ test('notices arrive once the transaction is kept, also after the connection was
     }),
   ).rejects.toThrow('not kept');
   await notify(db, 'Results of "A"', 'kept');
-  await expect.poll(() => heard).toEqual(['kept']);
+  await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['kept']);
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'altis/listen%'
     and datname = current_database()`.execute(db);
   await reconnected.promise;
   await notify(db, 'Results of "A"', 'again');
-  await expect.poll(() => heard).toEqual(['kept', 'again']);
+  await expect.poll(() => heard, { timeout: 20_000 }).toEqual(['kept', 'again']);
   await listener.close();
   await close();
 });

@@ -40,12 +40,15 @@ export async function settleLeftoverServer(cluster: string, log: Log): Promise<v
 
 const serverFileName = 'postmaster.pid';
 
-/** What a running server says of itself in `postmaster.pid`: its process on line 1, its status on line 8 (miscadmin.h). */
-export async function readServerFile(cluster: string): Promise<{ pid: number; status: string } | undefined> {
+/** What a running server says of itself in `postmaster.pid`: process on line 1, socket directory on 5, status on 8 (miscadmin.h). */
+export async function readServerFile(
+  cluster: string,
+): Promise<{ pid: number; socketDirectory: string; status: string } | undefined> {
   const text = await readFile(join(cluster, serverFileName), 'utf8').catch(() => '');
   const lines = text.split('\n');
   const pid = Number(lines[0]);
-  return Number.isSafeInteger(pid) && pid > 0 ? { pid, status: lines[7]?.trim() ?? '' } : undefined;
+  if (!Number.isSafeInteger(pid) || pid <= 0) return undefined;
+  return { pid, socketDirectory: lines[4]?.trim() ?? '', status: lines[7]?.trim() ?? '' };
 }
 
 async function isServerOf(pid: number, cluster: string): Promise<boolean> {

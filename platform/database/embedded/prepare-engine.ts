@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdir, readFile, readlink, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { problem } from '@altis/kernel';
@@ -23,13 +23,10 @@ const symlinkList = z.array(z.object({ source: z.string(), target: z.string() })
 export async function prepareEngine(linkDirectory: string): Promise<Engine> {
   const native = join(dirname(packageEntry()), '..', 'native');
   const libraries = join(native, 'lib');
-  // Made anew each time: Altis may have moved.
-  await rm(linkDirectory, { recursive: true, force: true });
   await mkdir(linkDirectory, { recursive: true });
-  for (const { source, target } of symlinkList.parse(
-    JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')),
-  )) {
-    await symlink(join(libraries, basename(source)), join(linkDirectory, basename(target)));
+  const list: unknown = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8'));
+  for (const { source, target } of symlinkList.parse(list)) {
+    await ensureLink(join(linkDirectory, basename(target)), join(libraries, basename(source)));
   }
   return {
     initdb: join(native, 'bin', 'initdb'),
@@ -37,6 +34,14 @@ export async function prepareEngine(linkDirectory: string): Promise<Engine> {
     catalogue: join(native, 'share', 'postgresql', 'postgres.bki'),
     environment: { LD_LIBRARY_PATH: `${linkDirectory}:${libraries}` },
   };
+}
+
+/** Leaves a right link as it is, for another user may have made it; replaces one from before Altis was moved. */
+async function ensureLink(path: string, target: string): Promise<void> {
+  const found = await readlink(path).catch(() => undefined);
+  if (found === target) return;
+  await rm(path, { force: true });
+  await symlink(target, path);
 }
 
 function packageEntry(): string {

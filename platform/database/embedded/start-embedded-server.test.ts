@@ -117,7 +117,7 @@ test('an initialisation that was interrupted is done again', async () => {
   const fresh = join(base, 'fresh');
   const interrupted = launchAltis(fresh);
   await expect
-    .poll(() => readdir(fresh).catch(() => []), { interval: 5 })
+    .poll(() => readdir(fresh).catch(() => []), { interval: 5, timeout: 20_000 })
     .toContainEqual(expect.stringContaining('unfinished'));
   interrupted.kill('SIGKILL');
   const url = await answerOf(launchAltis(fresh));

@@ -1,15 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf, problem, type Log } from '@altis/kernel';
+import { errorCodeOf, messageOf, problem, type Log } from '@altis/kernel';
 import { chooseAccount } from './choose-account.ts';
+import { addressAt, clusterIn } from './cluster.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
 import { launchServer, type RunningServer } from './launch-server.ts';
 import { settleLeftoverServer } from './leftover-server.ts';
 import { prepareEngine } from './prepare-engine.ts';
 
-/** In the cluster's name, because the files of one major version mean nothing to another. */
-const majorVersion = 18;
 const attempts = 5;
 const retryMs = 300;
 
@@ -25,14 +24,9 @@ export async function startEmbeddedServer(options: {
   readonly durable: boolean;
 }): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const { log, durable } = options;
-  await mkdir(options.directory, { recursive: true });
-  const directory = await realpath(options.directory);
-  const cluster = join(directory, `postgresql-${majorVersion}`);
-  await settleLeftoverServer(cluster, log);
-  const engine = await prepareEngine(join(directory, 'libraries'));
-  const account = await chooseAccount({ engine, directory, cluster });
-  await initialiseCluster({ engine, account, cluster, durable });
-
+  const { engine, account, cluster } = await prepare(options).catch((error: unknown) => {
+    throw explain(error, options.directory);
+  });
   const launch = () => launchServer({ engine, account, cluster, durable, log });
   let running = await launchPatiently(launch, cluster, log);
   const stopping = new AbortController();
@@ -59,12 +53,42 @@ export async function startEmbeddedServer(options: {
   }
 
   return {
-    url: `postgresql://altis@localhost/altis?host=${encodeURIComponent(running.socketDirectory)}`,
+    url: addressAt(running.socketDirectory),
     stop: async () => {
       stopping.abort();
       await running.stop();
     },
   };
+}
+
+/** Everything that has to be there before the server can be launched. */
+async function prepare(options: { readonly directory: string; readonly log: Log; readonly durable: boolean }) {
+  await mkdir(options.directory, { recursive: true });
+  const directory = await realpath(options.directory);
+  const cluster = clusterIn(directory);
+  await settleLeftoverServer(cluster, options.log);
+  const engine = await prepareEngine(join(directory, 'libraries'));
+  const account = await chooseAccount({ engine, directory, cluster });
+  await initialiseCluster({ engine, account, cluster, durable: options.durable });
+  return { engine, account, cluster };
+}
+
+function explain(error: unknown, directory: string): unknown {
+  const code = errorCodeOf(error) ?? '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return problem('STORAGE_FULL', `There is no space left for the database in ${directory}.`, {
+      remedy: 'Free 100 MB on that disk, or set ALTIS_DATA to a directory on a larger one.',
+      cause: error,
+    });
+  }
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
+    return problem('UNAVAILABLE', `The user who runs Altis may not write to ${directory}.`, {
+      remedy:
+        'Start Altis as the user who started it there first, give the directory to this user, or set ALTIS_DATA to another.',
+      cause: error,
+    });
+  }
+  return error;
 }
 
 /** Tries again when processes of a server that was killed still hold its memory for a moment. */
