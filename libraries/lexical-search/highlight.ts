@@ -6,7 +6,11 @@ export type Range = { readonly start: number; readonly end: number };
 
 /** Where the words of the query stand in a text: ascending, never overlapping. */
 export function highlight(text: string, query: Query, options: TokeniseOptions = {}): Range[] {
-  const tokens = tokenise(text, options);
+  return highlightTokens(tokenise(text, options), query);
+}
+
+/** The same for a text that is split into tokens already, as by a tokeniser for many texts. */
+export function highlightTokens(tokens: readonly Token[], query: Query): Range[] {
   return merge(query.clauses.flatMap((clause) => rangesOf(clause, tokens)));
 }
 

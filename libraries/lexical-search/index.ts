@@ -1,5 +1,5 @@
 export { fold } from './fold.ts';
-export { tokenise, type Token, type TokeniseOptions } from './tokenise.ts';
+export { createTokeniser, tokenise, type Token, type TokeniseOptions } from './tokenise.ts';
 export {
   parseQuery,
   type Alternative,
@@ -11,4 +11,4 @@ export {
 } from './parse-query.ts';
 export { minTypoLetters, withinOneEdit } from './within-one-edit.ts';
 export { fieldFrequency, inverseDocumentFrequency, saturate, type FieldScoring } from './bm25f.ts';
-export { highlight, type Range } from './highlight.ts';
+export { highlight, highlightTokens, type Range } from './highlight.ts';

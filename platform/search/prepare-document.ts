@@ -1,6 +1,7 @@
 import { problem } from '@altis/kernel';
-import { fieldFrequency, saturate, tokenise, type FieldScoring } from '@altis/lexical-search';
+import { fieldFrequency, saturate, type FieldScoring } from '@altis/lexical-search';
 import type { FieldDefinition, SearchIndexDefinition } from './search-index-definition.ts';
+import type { TokeniseField } from './tokenise-field.ts';
 import { storableText } from './storable-text.ts';
 import { facetLexeme, tsvectorText } from './lexemes.ts';
 
@@ -31,9 +32,14 @@ export type DocumentRow = {
 export type StoredField = readonly [field: string, language: string | null, text: string];
 
 /** @throws Problem `INVALID_INPUT` naming the document and what is wrong with it. */
-export function prepareDocument(document: SearchDocument, definition: SearchIndexDefinition): DocumentRow {
-  if (document.id === '' || document.id.includes('\0'))
-    throw unfit(document, 'its id is empty or has a zero character');
+export function prepareDocument(
+  document: SearchDocument,
+  definition: SearchIndexDefinition,
+  tokenise: TokeniseField,
+): DocumentRow {
+  if (document.id === '' || document.id.length > maxIdLength || storableText(document.id) !== document.id) {
+    throw unfit(document, 'its id is empty, too long or not text');
+  }
   if (!Number.isSafeInteger(document.dateMs)) throw unfit(document, 'dateMs is not a whole number of milliseconds');
   const facets = facetLexemes(document, definition);
   const fields = storedFields(document, definition);
@@ -42,7 +48,7 @@ export function prepareDocument(document: SearchDocument, definition: SearchInde
   let origin = 1;
   for (const [field, language, text] of fields) {
     const scoring = scoringOf(definition.fields[field]);
-    const tokens = tokenise(text, { language: language ?? undefined, stems: !definition.fields[field]?.names });
+    const tokens = tokenise(field, language, text);
     const length = (tokens.at(-1)?.position ?? -1) + 1;
     for (const token of tokens) {
       const places = positions.get(token.term);
@@ -54,7 +60,7 @@ export function prepareDocument(document: SearchDocument, definition: SearchInde
     }
     origin += length + fieldGap;
   }
-  const scores = scoreBytes(frequencies).toString('base64');
+  const scores = Buffer.from(scoreText(frequencies)).toString('base64');
   return { id: document.id, date_ms: document.dateMs, facets, scores, tokens: tsvectorText(positions), fields };
 }
 
@@ -106,18 +112,20 @@ function facetLexemes(document: SearchDocument, definition: SearchIndexDefinitio
 }
 
 /**
- * What each term adds to a score, strongest first: a zero byte, then for every term its share of 255, U+001F, the term
+ * What each term adds to a score, strongest first: a zero byte, then for every term its share of 127, U+001F, the term
  * and U+001E. SQL finds a term, or the strongest term with a prefix, by one `position`, and reads the byte before it.
  */
-function scoreBytes(frequencies: ReadonlyMap<string, number>): Buffer {
-  const shares = [...frequencies].map(([term, frequency]) => ({ term, share: Math.round(255 * saturate(frequency)) }));
+function scoreText(frequencies: ReadonlyMap<string, number>): string {
+  const shares = Array.from(frequencies, ([term, frequency]) => ({
+    term,
+    share: Math.max(1, Math.round(maxShare * saturate(frequency))),
+  }));
   shares.sort((a, b) => b.share - a.share);
-  const parts = shares.flatMap(({ term, share }) => [
-    Buffer.of(Math.max(1, share)),
-    Buffer.from(`\u001f${term}\u001e`),
-  ]);
-  return Buffer.concat([Buffer.of(0), ...parts]);
+  return `\0${shares.map(({ term, share }) => `${String.fromCharCode(share)}\u001f${term}\u001e`).join('')}`;
 }
+
+/** The largest number that is one byte of UTF-8. */
+export const maxShare = 127;
 
 function unfit(document: SearchDocument, reason: string): Error {
   return problem('INVALID_INPUT', `The document "${document.id.slice(0, 100)}" cannot be indexed: ${reason}.`);

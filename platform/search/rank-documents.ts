@@ -41,11 +41,28 @@ export async function rankDocuments<Tables>(
   setup: IndexSetup,
   request: RankRequest,
 ): Promise<Ranking> {
-  const all = await rankPool(db, setup, request, sql`limit ${mostCounted + 1}`);
-  if (all.pool <= mostCounted) return { ...all, total: all.pool, totalIsExact: true };
+  const isCommon = expectedShare(request) * request.statistics.documents > 2 * mostCounted;
+  if (!isCommon || !(await hasMoreThanCounted(db, setup, request))) {
+    const all = await rankPool(db, setup, request, sql`limit ${mostCounted + 1}`);
+    if (all.pool <= mostCounted) return { ...all, total: all.pool, totalIsExact: true };
+  }
   const wanted = request.order === 'newest' ? Math.max(request.limit + 1, facetPool) : newestPool;
   const newest = await rankNewest(db, setup, request, wanted);
   return { ...newest, total: mostCounted, totalIsExact: false };
+}
+
+/** Spares scoring thousands of matches that turn out to be too many. */
+async function hasMoreThanCounted<Tables>(
+  db: Database<Tables>,
+  { tables }: IndexSetup,
+  request: RankRequest,
+): Promise<boolean> {
+  const { rows } = await sql<{ more: boolean }>`
+    select count(*) > ${mostCounted} as more
+    from (select 1 from ${tables.documents} where ${conditions(request)} limit ${mostCounted + 1}) as matching`.execute(
+    db,
+  );
+  return rows[0]?.more === true;
 }
 
 /** Newest-first pages need no scores; facets are counted over so many. */
@@ -111,22 +128,20 @@ async function rankPool<Tables>(
   take: RawBuilder<unknown>,
 ): Promise<Omit<Ranking, 'total' | 'totalIsExact'> & { pool: number }> {
   const { order, cursor, limit } = request;
-  const isScored = request.query.clauses.length > 0;
+  const score = request.query.clauses.length > 0 ? scoreExpression(request.query, request.statistics) : sql`0`;
   const sorting = order === 'newest' ? sql`date_ms desc, number desc` : sql`score desc, date_ms desc, number desc`;
   const { rows } = await sql<PoolRow>`
     with matching as materialized (
-      select number, date_ms, facets, scores from ${tables.documents} where ${conditions(request)} ${take}
+      select number, date_ms, facets, ${score} as score from ${tables.documents} where ${conditions(request)} ${take}
     ), pool as materialized (
       select count(*) as size from matching
-    ), scored as (
-      select number, date_ms, ${isScored ? scoreExpression(request.query, request.statistics) : sql`0`} as score
-      from matching where (select size from pool) <= ${mostCounted}
     ), page as (
-      select number, date_ms, score from scored
-      where ${cursor ? after(cursor, order) : sql`true`} order by ${sorting} limit ${limit + 1}
+      select number, date_ms, score from matching
+      where (select size from pool) <= ${mostCounted} and ${cursor ? after(cursor, order) : sql`true`} order by ${sorting} limit ${limit + 1}
     ), facet_counts as (
-      select lexeme, count(*)::int as documents from matching, unnest(facets) as lexeme
-      where (select size from pool) <= ${mostCounted} group by lexeme
+      select lexeme, count(*)::int as documents
+      from (select unnest(facets) as lexeme from matching where (select size from pool) <= ${mostCounted}) as each
+      group by lexeme
     ), commonest as (
       select lexeme, documents, row_number() over (
         partition by split_part(lexeme, ${'\u001f'}, 2) order by documents desc, lexeme) as place

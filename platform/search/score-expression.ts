@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from '@altis/database';
 import { inverseDocumentFrequency, type Clause, type Query } from '@altis/lexical-search';
+import { maxShare } from './prepare-document.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
 /**
  * The score of a row as SQL over its `scores`: for every clause the idf of its commonest alternative times the share of
- * the alternative that the document has most of (see `bm25f.ts` of lexical-search). Whole numbers: 1000 × 255 × BM25F.
+ * the alternative that the document has most of (see `bm25f.ts` of lexical-search). Whole numbers: 1000 × 127 × BM25F.
  */
 export function scoreExpression(query: Query, statistics: TermStatistics): RawBuilder<number> {
   const parts = query.clauses.flatMap((clause) => clauseParts(clause, statistics));
@@ -13,7 +14,7 @@ export function scoreExpression(query: Query, statistics: TermStatistics): RawBu
 }
 
 /** One point of BM25F in the units of `scoreExpression`. */
-export const scoreUnit = 1000 * 255;
+export const scoreUnit = 1000 * maxShare;
 
 function clauseParts(clause: Clause, { documents, documentsWith }: TermStatistics): RawBuilder<number>[] {
   const idf = (found: number) => Math.round(1000 * inverseDocumentFrequency(found, Math.max(documents, 1)));

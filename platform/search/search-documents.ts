@@ -1,6 +1,6 @@
 import { problem } from '@altis/kernel';
 import { sql, type Database } from '@altis/database';
-import { highlight, parseQuery, type Query, type Range } from '@altis/lexical-search';
+import { highlightTokens, parseQuery, type Query, type Range } from '@altis/lexical-search';
 import { correctTypos, type Correction } from './correct-typos.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { filterLexemes, matchExpression, type Filters } from './match-expression.ts';
@@ -8,6 +8,7 @@ import type { StoredField } from './prepare-document.ts';
 import { rankDocuments, type Ranking, type RankRequest } from './rank-documents.ts';
 import { scoreUnit } from './score-expression.ts';
 import type { IndexSetup } from './search-index-definition.ts';
+import { createFieldTokeniser, type TokeniseField } from './tokenise-field.ts';
 import { readStatistics, type TermStatistics } from './term-statistics.ts';
 
 export type SearchRequest = {
@@ -21,6 +22,8 @@ export type SearchRequest = {
   /** 1–200, by default 50. */
   readonly limit?: number;
   readonly cursor?: string;
+  /** Texts in other languages are searched but not marked in the result; by default all are. */
+  readonly highlightLanguages?: readonly string[];
 };
 
 export type SearchResult = {
@@ -54,25 +57,28 @@ export async function searchDocuments<Tables>(
   const query = parseQuery(request.text ?? '');
   const filters = filterLexemes(request.filters ?? {}, setup);
   const rankRequest = readRequest(request, query);
-  return inSearchSession(db, async (session) => {
+  const rank = (session: Database<Tables>, words: Query, statistics: TermStatistics) =>
+    rankDocuments(session, setup, {
+      ...rankRequest,
+      query: words,
+      filters,
+      match: matchExpression(words, filters),
+      statistics,
+    });
+  const found = await inSearchSession(db, async (session) => {
     const statistics = await readStatistics(session, setup.tables, query, filters.flat());
-    const rank = (words: Query, known: TermStatistics) =>
-      rankDocuments(session, setup, {
-        ...rankRequest,
-        query: words,
-        filters,
-        match: matchExpression(words, filters),
-        statistics: known,
-      });
-    const ranking = await rank(query, statistics);
-    if (ranking.total > 0) return present(ranking, query, setup, rankRequest, []);
+    const ranking = await rank(session, query, statistics);
+    const asTyped = { ranking, query, corrections: [] };
+    if (ranking.total > 0) return asTyped;
     const corrected = await correctTypos(session, setup.tables, query, statistics);
-    if (corrected.corrections.length === 0) return present(ranking, query, setup, rankRequest, []);
-    const correctedStatistics = await readStatistics(session, setup.tables, corrected.query, filters.flat());
-    const correctedRanking = await rank(corrected.query, correctedStatistics);
-    return present(correctedRanking, corrected.query, setup, rankRequest, corrected.corrections);
+    if (corrected.corrections.length === 0) return asTyped;
+    const known = await readStatistics(session, setup.tables, corrected.query, filters.flat());
+    return { ...corrected, ranking: await rank(session, corrected.query, known) };
   });
+  return present(found, setup, rankRequest.limit, request.highlightLanguages);
 }
+
+type Found = { readonly ranking: Ranking; readonly query: Query; readonly corrections: readonly Correction[] };
 
 /**
  * One view of the data for all statements of a search, planned for the text index: reading the whole table means fetching
@@ -121,19 +127,19 @@ const defaultLimit = 50;
 const maxLimit = 200;
 
 function present(
-  ranking: Ranking,
-  query: Query,
+  { ranking, query, corrections }: Found,
   setup: IndexSetup,
-  { limit }: { readonly limit: number },
-  corrections: readonly Correction[],
+  limit: number,
+  highlightLanguages: readonly string[] | undefined,
 ): SearchResult {
+  const tokenise = createFieldTokeniser(setup);
   const page = ranking.items.slice(0, limit);
   const last = ranking.items.length > limit ? page.at(-1) : undefined;
   return {
     items: page.map(({ id, score, fields }) => ({
       id,
       score: score / scoreUnit,
-      highlights: query.clauses.length > 0 ? highlightFields(fields, query, setup) : [],
+      highlights: query.clauses.length > 0 ? highlightFields(fields, query, highlightLanguages, tokenise) : [],
     })),
     total: ranking.total,
     totalIsExact: ranking.totalIsExact,
@@ -143,10 +149,15 @@ function present(
   };
 }
 
-function highlightFields(fields: readonly StoredField[], query: Query, setup: IndexSetup): FieldHighlight[] {
+function highlightFields(
+  fields: readonly StoredField[],
+  query: Query,
+  languages: readonly string[] | undefined,
+  tokenise: TokeniseField,
+): FieldHighlight[] {
   return fields.flatMap(([field, language, text]) => {
-    const options = { language: language ?? undefined, stems: !setup.fields[field]?.names };
-    const ranges = highlight(text, query, options);
+    if (languages && language !== null && !languages.includes(language)) return [];
+    const ranges = highlightTokens(tokenise(field, language, text), query);
     return ranges.length > 0 ? [{ field, ...(language !== null && { language }), ranges }] : [];
   });
 }

@@ -24,9 +24,7 @@ export function searchMigration(name: string): Migrations[string] {
       ) with (toast_tuple_target = 1400)`.execute(db);
     await sql`
       alter table ${documents}
-        alter tokens set storage external, alter scores set storage external, alter facets set storage main`.execute(
-      db,
-    );
+        alter tokens set storage external, alter scores set storage main, alter facets set storage main`.execute(db);
     // A short pending list keeps corrections cheap without making every search read a long one.
     await sql`
       create index ${index('tokens')} on ${documents} using gin (tokens) with (gin_pending_list_limit = 1024)`.execute(

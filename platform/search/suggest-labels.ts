@@ -60,7 +60,9 @@ export async function putLabels<Tables>(
 }
 
 function storableLabels(labels: FacetLabel['labels']): FacetLabel['labels'] {
-  return Object.fromEntries(Object.entries(labels).map((label) => label.map(storableText)));
+  return Object.fromEntries(
+    Object.entries(labels).map(([language, label]) => [storableText(language), storableText(label)] as const),
+  );
 }
 
 export async function suggestLabels<Tables>(

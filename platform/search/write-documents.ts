@@ -1,7 +1,8 @@
 import { jsonb, sql, type Transaction } from '@altis/database';
 import type { IndexTables } from './index-tables.ts';
-import { prepareDocument, type SearchDocument } from './prepare-document.ts';
+import { prepareDocument, type DocumentRow, type SearchDocument } from './prepare-document.ts';
 import type { IndexSetup } from './search-index-definition.ts';
+import { createFieldTokeniser } from './tokenise-field.ts';
 import { countChanges } from './term-statistics.ts';
 
 /** Adds or replaces documents, a few hundred in each statement. */
@@ -13,8 +14,10 @@ export async function putDocuments<Tables>(
   // The last of several with one id counts; a fixed order keeps two writers from waiting for each other.
   const distinct = [...new Map(documents.map((document) => [document.id, document])).values()];
   distinct.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const tokenise = createFieldTokeniser(setup);
   for (let start = 0; start < distinct.length; start += batchSize) {
-    await putBatch(trx, setup, distinct.slice(start, start + batchSize));
+    const rows = distinct.slice(start, start + batchSize).map((document) => prepareDocument(document, setup, tokenise));
+    await putBatch(trx, setup.tables, rows);
   }
 }
 
@@ -34,10 +37,9 @@ const batchSize = 250;
 
 async function putBatch<Tables>(
   trx: Transaction<Tables>,
-  { tables, ...definition }: IndexSetup,
-  documents: readonly SearchDocument[],
+  tables: IndexTables,
+  rows: readonly DocumentRow[],
 ): Promise<void> {
-  const rows = documents.map((document) => prepareDocument(document, definition));
   const ids = rows.map((row) => row.id);
   await sql`
     insert into ${tables.changes} (step, lexemes)
