@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { problem } from '@altis/kernel';
 import { addressAt, clusterIn } from './cluster.ts';
-import { readServerFile } from './leftover-server.ts';
+import { isServerOf, readServerFile } from './leftover-server.ts';
 
 const pollMs = 100;
 const longestWaitMs = 60_000;
@@ -14,8 +14,11 @@ const longestWaitMs = 60_000;
 export async function joinEmbeddedServer(directory: string): Promise<{ readonly url: string }> {
   const startedAtMs = Date.now();
   for (;;) {
-    const found = await readServerFile(clusterIn(await realpath(directory).catch(() => directory)));
-    if (found?.status === 'ready') return { url: addressAt(found.socketDirectory) };
+    const cluster = clusterIn(await realpath(directory).catch(() => directory));
+    const found = await readServerFile(cluster);
+    // The file outlives a server that was killed.
+    if (found?.status === 'ready' && (await isServerOf(found.pid, cluster)))
+      return { url: addressAt(found.socketDirectory) };
     if (Date.now() - startedAtMs > longestWaitMs) {
       throw problem('UNAVAILABLE', `No other process of Altis runs a database in ${directory}.`, {
         remedy: 'Start the one without --join first, with the same ALTIS_DATA; or give both the same DATABASE_URL.',

@@ -51,7 +51,8 @@ export async function readServerFile(
   return { pid, socketDirectory: lines[4]?.trim() ?? '', status: lines[7]?.trim() ?? '' };
 }
 
-async function isServerOf(pid: number, cluster: string): Promise<boolean> {
+/** Whether a process is the server of a cluster, rather than one that got its number later. */
+export async function isServerOf(pid: number, cluster: string): Promise<boolean> {
   const args = await commandLine(pid);
   const directory = args[args.indexOf('-D') + 1];
   return (

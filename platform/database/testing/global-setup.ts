@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,8 @@ import { testServerSocketVariable } from './test-server.ts';
  * a run without a database does not wait, and is gone with its files when the run ends.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const directory = await mkdtemp(join(tmpdir(), 'altis-test-'));
+  await removeKilledRuns();
+  const directory = await mkdtemp(join(tmpdir(), `${directoryStart}${process.pid}-`));
   // When root runs the tests, the server is another user.
   await chmod(directory, 0o711);
   let starting: ReturnType<typeof startEmbeddedServer> | undefined;
@@ -36,4 +37,16 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await server?.stop();
     await rm(directory, { recursive: true, force: true });
   };
+}
+
+const directoryStart = 'altis-test-';
+
+/** Removes what a run left that was killed before its end. */
+async function removeKilledRuns(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(directoryStart)) continue;
+    const pid = name.slice(directoryStart.length).split('-')[0];
+    if ((await stat(`/proc/${pid}`).catch(() => undefined)) !== undefined) continue;
+    await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
 }
