@@ -7,11 +7,13 @@ export type Flags = {
   readonly remote: ReadonlyMap<string, string>;
   readonly demo: boolean;
   readonly web: boolean;
+  readonly join: boolean;
 };
 
 /**
  * `--systems a,b` runs only these here; `--remote c=URL` names the process that runs another; `--no-demo` starts without
- * the demo Games; `--no-web` without the pages. Throws a problem that names the argument.
+ * the demo Games; `--no-web` without the pages; `--join` uses the embedded database of the process that was started
+ * before with the same data folder. Throws a problem that names the argument.
  */
 export function readFlags(args: readonly string[]): Flags {
   const { values } = parseArgs({
@@ -21,12 +23,13 @@ export function readFlags(args: readonly string[]): Flags {
       remote: { type: 'string', multiple: true, default: [] },
       'no-demo': { type: 'boolean', default: false },
       'no-web': { type: 'boolean', default: false },
+      join: { type: 'boolean', default: false },
     },
   });
   const remote = new Map(values.remote.map(readRemote));
   const run = values.systems.split(',').filter((name) => name !== '' && !remote.has(name));
   for (const name of run) requireSystem(name, '--systems');
-  return { run, remote, demo: !values['no-demo'], web: !values['no-web'] };
+  return { run, remote, demo: !values['no-demo'], web: !values['no-web'], join: values.join };
 }
 
 function readRemote(text: string): [string, string] {

@@ -2,10 +2,10 @@ import type { Flags } from './flags.ts';
 import type { RunningServer } from './start-server.ts';
 
 /** Says on standard output where the server is, how to sign in, and how each system does. */
-export async function printWelcome({ url, platform }: RunningServer, { web }: Flags): Promise<void> {
+export async function printWelcome({ url, platform }: RunningServer, { join }: Flags): Promise<void> {
   const lines = ['', `Altis is ready at ${url}`];
-  const link = await signInLink(platform);
-  if (web && link !== undefined) lines.push(`Sign in once with  ${url}${link}`);
+  const link = join ? undefined : await signInLink(platform);
+  if (link !== undefined) lines.push(`Sign in once with  ${url}${link}`);
   lines.push(
     '',
     ...table(platform.health.list().map(({ system, state, reason }) => [system, state, reason ?? ''])),

@@ -28,7 +28,13 @@ export type RunningServer = {
 export async function startServer(config: Config, flags: Flags, log: Log): Promise<RunningServer> {
   const loaded = await loadSystems(log);
   const permissions = [...loaded.values()].flatMap((system) => (system instanceof Error ? [] : [accessSource(system)]));
-  const platform = await openPlatform({ config, log, permissions, remote: flags.remote });
+  const platform = await openPlatform({
+    config,
+    log,
+    permissions,
+    remote: flags.remote,
+    joinDatabase: flags.join,
+  });
   const stopSteps: StopStep[] = [...platform.stopSteps];
   const stop = (): Promise<void> => runStopSteps(stopSteps, log);
   try {

@@ -50,10 +50,13 @@ export type PlatformOptions = {
   readonly permissions: readonly AccessSource[];
   /** Base URL of the process that runs a system, by name. */
   readonly remote: ReadonlyMap<string, string>;
+  /** Whether to use the embedded database of another process with the same data folder. */
+  readonly joinDatabase: boolean;
 };
 
 /** Opens the platform. When a part cannot be opened, those before it are closed again and the problem is thrown. */
-export async function openPlatform({ config, log, permissions, remote }: PlatformOptions): Promise<Platform> {
+export async function openPlatform(options: PlatformOptions): Promise<Platform> {
+  const { config, log, permissions, remote, joinDatabase } = options;
   const stopSteps: StopStep[] = [];
   const closing = <Part>(name: string, part: Part, stop: (part: Part) => Promise<void>): Part => {
     stopSteps.unshift({ name, stop: () => stop(part) });
@@ -65,7 +68,12 @@ export async function openPlatform({ config, log, permissions, remote }: Platfor
     const callSecret = config.section(serverConfig).callSecret ?? (await keepCallSecret(dataDirectory));
     const server = closing(
       'database',
-      await startDatabaseServer({ ...urlOf(config), directory: join(dataDirectory, 'database'), log }),
+      await startDatabaseServer({
+        ...urlOf(config),
+        directory: join(dataDirectory, 'database'),
+        join: joinDatabase,
+        log,
+      }),
       (part) => part.stop(),
     );
     const storage = await openObjects(config, dataDirectory);

@@ -1,0 +1,4 @@
+export { repositoryRoot, sharedData } from './repository.ts';
+export { startAltis, type Altis, type StartOptions } from './start-altis.ts';
+export type { TestRole, TestUser } from './test-user.ts';
+export { waitFor } from './wait-for.ts';
