@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{libraries,platform,systems,apps,examples,tests}/**/*.test.ts'],
+    include: ['{libraries,platform,systems,apps,examples,tests,benchmarks}/**/*.{test,e2e}.ts'],
     exclude: ['**/node_modules/**', 'data/**'],
     globalSetup: ['platform/database/testing/global-setup.ts'],
     // Real servers and media workers share two cores: fewer files at once keep each of them quick.

@@ -49,11 +49,16 @@ function isInstalled(place) {
   const present = JSON.parse(readFileSync(listFile, 'utf8')).packages;
   const complete = place.wanted.every(([path, entry]) => {
     const found = present[path];
-    if (!found || !existsSync(join(place.root, path))) return entry.peer === true;
+    if (!found || !existsSync(join(place.root, path))) return isDispensable(entry);
     return found.version === entry.version;
   });
   if (complete && isWritable(place.markFile)) writeFileSync(place.markFile, place.lockHash);
   return complete;
+}
+
+/** Optional packages for this machine must be there; those for any machine are only wanted by ones for others. */
+function isDispensable({ optional, peer, os, cpu, libc }) {
+  return peer === true || (optional === true && !os && !cpu && !libc);
 }
 
 /** Optional packages name the systems they are for; the others are never installed here. */

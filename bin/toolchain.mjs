@@ -15,6 +15,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const oldestNode = 20;
 const nodeOfSources = 24;
+const parentCheckMs = 500;
 
 /**
  * Installs what is missing, then runs a TypeScript entry with the arguments of this command: in this process where its Node
@@ -71,7 +72,7 @@ function nodeForSources() {
 function relay(node, args) {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, ALTIS_RELAYED: 'yes' };
-    const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
+    const child = spawn(node, args, { stdio: 'inherit', env });
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     const pass = (signal) => child.kill(signal);
     for (const signal of signals) process.on(signal, pass);
@@ -83,10 +84,11 @@ function relay(node, args) {
   });
 }
 
-/** A relaying parent that was killed cannot pass its end on: the closed channel tells it. */
+/** Who was killed with SIGKILL cannot pass its end on; its child then belongs to another process. */
 function stopWithParent() {
-  if (!process.env.ALTIS_RELAYED || !process.channel) return;
+  if (!process.env.ALTIS_RELAYED && !process.env.npm_lifecycle_event) return;
   delete process.env.ALTIS_RELAYED;
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-  process.channel.unref();
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && process.kill(process.pid, 'SIGTERM');
+  setInterval(watch, parentCheckMs).unref();
 }

@@ -32,7 +32,7 @@ export const engineOwners: Record<string, readonly string[]> = {
   '@napi-rs/canvas': ['examples'],
   '@nats-io/*': ['platform/events'],
   '@orpc/client': ['platform/kernel', 'platform/web'],
-  '@orpc/contract': ['contract', 'platform/kernel', 'platform/http', 'platform/system', 'platform/web'],
+  '@orpc/contract': ['contract', 'platform'],
   '@orpc/openapi': ['platform/http'],
   '@orpc/openapi-client': ['platform/kernel', 'platform/web'],
   '@orpc/server': ['platform/kernel', 'platform/http'],
@@ -63,6 +63,12 @@ export const engineOwners: Record<string, readonly string[]> = {
 /** Pure libraries of others, imported where used; the second group only in tests. */
 export const freePackages = ['zod'];
 export const testPackages = ['vitest', 'fast-check'];
+
+/** Classes that a library demands to inherit from, and where. */
+export const demandedParents: Record<string, string> = {
+  Component: 'platform/web', // React's error boundaries
+  DataStore: 'platform/http', // where @tus/server keeps uploads
+};
 
 /** Node modules that compute but neither read nor write anything outside the process. */
 export const pureNodeModules = [

@@ -1,4 +1,5 @@
 import { Visitor, type Declaration, type Expression, type TSType } from 'oxc-parser';
+import { demandedParents } from './house.ts';
 import type { Rule, Violation } from './rule.ts';
 import { isScript, isTest, lineAt, type SourceFile } from './source-file.ts';
 
@@ -26,7 +27,8 @@ export const languageRules: Rule[] = [
   },
   {
     name: 'exports-are-documented',
-    states: 'exported functions of libraries, platform, contracts and domain have doc comments',
+    states:
+      'exported functions of libraries, platform, contracts and domain have doc comments (components tell by their props)',
     check: (files) => eachScript(files, findUndocumented),
   },
   {
@@ -105,12 +107,14 @@ function findUnerasable(file: SourceFile, report: Report): void {
 }
 
 function findIdleClasses(file: SourceFile, report: Report): void {
-  const isBrowser = /^(platform\/web|apps\/web)\//.test(file.path);
   new Visitor({
     ClassDeclaration(node) {
-      const parent = node.superClass && file.text.slice(node.superClass.start, node.superClass.end);
-      const isAllowed = !parent || /(Error|Problem)$/.test(parent) || (isBrowser && /(^|\.)Component$/.test(parent));
-      if (!isAllowed) report(node, `inherits from ${parent}`, 'hold one and call it');
+      const parent =
+        node.superClass && file.text.slice(node.superClass.start, node.superClass.end).replace(/^.*\./, '');
+      const demandedIn = parent ? demandedParents[parent] : undefined;
+      const isDemanded = demandedIn !== undefined && file.path.startsWith(`${demandedIn}/`);
+      if (parent && !isDemanded && !/(Error|Problem)$/.test(parent))
+        report(node, `inherits from ${parent}`, 'hold one and call it');
       const holdsState = node.body.body.some((member) => member.type === 'PropertyDefinition' && !member.static);
       if (!parent && !holdsState) report(node, 'is a class without state', 'use functions');
     },
@@ -118,14 +122,19 @@ function findIdleClasses(file: SourceFile, report: Report): void {
 }
 
 function findDefaultExports(file: SourceFile, report: Report): void {
-  if (file.path.endsWith('.config.ts')) return;
+  if (/\.(config|d)\.ts$/.test(file.path)) return;
   new Visitor({
     ExportDefaultDeclaration: (node) => report(node, 'exports a default', 'give it a name'),
   }).visit(file.syntax.program);
 }
 
 function findUndocumented(file: SourceFile, report: Report): void {
-  if (!/^(libraries|platform)\/|^systems\/[^/]+\/(contract|domain)\//.test(file.path) || isTest(file.path)) return;
+  if (
+    !/^(libraries|platform)\/|^systems\/[^/]+\/(contract|domain)\//.test(file.path) ||
+    isTest(file.path) ||
+    file.path.endsWith('.tsx')
+  )
+    return;
   for (const statement of file.syntax.program.body) {
     if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) continue;
     const name = functionName(statement.declaration);

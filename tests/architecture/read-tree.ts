@@ -11,6 +11,7 @@ export function readTree(root: string, folder = ''): SourceFile[] {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.name.startsWith('.') || skippedFolders.includes(entry.name) || entry.name === 'package-lock.json')
       return [];
+    if (entry.isDirectory() && /^benchmarks\/[^/]+\/results$/.test(path)) return [];
     if (entry.isDirectory()) return readTree(root, path);
     return [sourceFile(path, binary.test(entry.name) ? '' : readFileSync(join(root, path), 'utf8'))];
   });

@@ -75,7 +75,7 @@ export const roomRules: Rule[] = [
     states: 'platform/web and apps/web import no Node module, and only they and pages import @altis/web',
     check: (files) =>
       checkEdges(files, ({ file, edge, from, to, target }) => {
-        if (isTest(file.path) || file.path.endsWith('.config.ts')) return;
+        if (isTest(file.path) || /^apps\/web\/(build[\w-]*|[\w-]+\.config)\.ts$/.test(file.path)) return;
         const isBrowser = ['platform/web', 'apps/web'].includes(from?.id ?? '') || roomOf(file.path) === 'pages';
         if (isBrowser && target.kind === 'package' && target.name.startsWith('node:'))
           return [`the browser has no ${edge.specifier}`, 'ask the server'];
@@ -85,7 +85,7 @@ export const roomRules: Rule[] = [
   },
   {
     name: 'store-is-private',
-    states: 'only routes/, jobs/, start/ and system.ts use store/',
+    states: 'only routes/, jobs/, subscriptions/, start/ and system.ts use store/',
     check: (files) =>
       checkEdges(files, ({ file, from, target }) => {
         if (
@@ -95,11 +95,14 @@ export const roomRules: Rule[] = [
           isTest(file.path)
         )
           return;
-        if (['store', 'routes', 'jobs', 'start'].includes(roomOf(file.path)) || file.path === `${from.id}/system.ts`)
+        if (
+          ['store', 'routes', 'jobs', 'subscriptions', 'start'].includes(roomOf(file.path)) ||
+          file.path === `${from.id}/system.ts`
+        )
           return;
         return [
           `${file.path.slice(from.id.length + 1)} uses the store`,
-          'load in routes/ or jobs/ and pass the data on',
+          'load in routes/, jobs/ or subscriptions/ and pass the data on',
         ];
       }),
   },

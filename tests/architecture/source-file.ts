@@ -37,9 +37,9 @@ export function isScript(path: string): boolean {
   return /\.(ts|tsx|mjs|js)$/.test(path);
 }
 
-/** Files that only the test runner loads. */
+/** Files that only tests and benchmarks load. */
 export function isTest(path: string): boolean {
-  return /\.(test|e2e)\.tsx?$/.test(path) || /(^|\/)(tests|benchmarks)\//.test(path);
+  return /\.(test|e2e)\.tsx?$/.test(path) || /(^|\/)(tests|testing|benchmarks)\//.test(path);
 }
 
 /** 1-based line of a character offset. */
