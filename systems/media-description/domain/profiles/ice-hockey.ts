@@ -1,0 +1,62 @@
+import type { DisciplineProfile } from '../profile.ts';
+
+/** Ice hockey, by the action codes of the ODF ice-hockey play-by-play. */
+export const iceHockeyProfile: DisciplineProfile = {
+  GOAL: {
+    preMs: 9_000,
+    postMs: 7_000,
+    importance: 5,
+    telling: 'ice-hockey.goal',
+    subject: ['SCR'],
+    helpers: ['ASSIST1', 'ASSIST2'],
+    opponent: 'GK',
+  },
+  P: {
+    preMs: 6_000,
+    postMs: 5_000,
+    importance: 3,
+    telling: 'ice-hockey.penalty',
+    subject: ['PTY', 'PLAYER', 'PTY_SERVE'],
+  },
+  PTY: {
+    preMs: 5_000,
+    postMs: 8_000,
+    importance: 4,
+    telling: 'ice-hockey.penalty-shot',
+    subject: ['SHOT', 'SCR'],
+    opponent: 'GK',
+  },
+  PSS: {
+    preMs: 5_000,
+    postMs: 6_000,
+    importance: 4,
+    telling: 'ice-hockey.penalty-shot',
+    subject: ['SHOT', 'SCR'],
+    opponent: 'GK',
+  },
+  GWG: { preMs: 6_000, postMs: 9_000, importance: 5, telling: 'ice-hockey.goal', subject: ['SCR'], opponent: 'GK' },
+  SHOT: {
+    preMs: 5_000,
+    postMs: 3_000,
+    importance: 2,
+    telling: 'ice-hockey.shot',
+    subject: ['SHOT', 'SCR'],
+    opponent: 'GK',
+  },
+  SAVE: { preMs: 5_000, postMs: 3_000, importance: 2, telling: 'ice-hockey.save', subject: ['GK'] },
+  TOUT: { preMs: 2_000, postMs: 6_000, importance: 1, telling: 'ice-hockey.time-out', subject: [] },
+  GK: {
+    preMs: 3_000,
+    postMs: 5_000,
+    importance: 2,
+    telling: 'ice-hockey.goalkeeper',
+    subject: ['IN', 'GK'],
+    opponent: 'OUT',
+  },
+  FO: null,
+  FACEOFF: null,
+  STARTP: null,
+  ENDP: null,
+  START: null,
+  END: null,
+};
