@@ -71,7 +71,7 @@ function nodeForSources() {
 /** The child runs this same command again, now on the right Node. */
 function relay(node, args) {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, ALTIS_RELAYED: 'yes' };
+    const env = { ...process.env, ALTIS_RELAYED_BY: String(process.pid) };
     const child = spawn(node, args, { stdio: 'inherit', env });
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     const pass = (signal) => child.kill(signal);
@@ -86,9 +86,10 @@ function relay(node, args) {
 
 /** Who was killed with SIGKILL cannot pass its end on; its child then belongs to another process. */
 function stopWithParent() {
-  if (!process.env.ALTIS_RELAYED && !process.env.npm_lifecycle_event) return;
-  delete process.env.ALTIS_RELAYED;
-  const parent = process.ppid;
+  const { ALTIS_RELAYED_BY: relay, npm_lifecycle_event: npmScript } = process.env;
+  if (!relay && !npmScript) return;
+  delete process.env.ALTIS_RELAYED_BY;
+  const parent = relay ? Number(relay) : process.ppid;
   const watch = () => process.ppid !== parent && process.kill(process.pid, 'SIGTERM');
   setInterval(watch, parentCheckMs).unref();
 }
