@@ -1,5 +1,5 @@
 import { problem } from '@altis/kernel';
-import { sql, type Database } from '@altis/database';
+import type { Database } from '@altis/database';
 import { highlightTokens, parseQuery, type Query, type Range } from '@altis/lexical-search';
 import { correctTypos, type Correction } from './correct-typos.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -8,6 +8,7 @@ import type { StoredField } from './prepare-document.ts';
 import { rankDocuments, type Ranking, type RankRequest } from './rank-documents.ts';
 import { scoreUnit } from './score-expression.ts';
 import type { IndexSetup } from './search-index-definition.ts';
+import { inSearchSession } from './in-search-session.ts';
 import { createFieldTokeniser, type TokeniseField } from './tokenise-field.ts';
 import { readStatistics, type TermStatistics } from './term-statistics.ts';
 
@@ -79,26 +80,6 @@ export async function searchDocuments<Tables>(
 }
 
 type Found = { readonly ranking: Ranking; readonly query: Query; readonly corrections: readonly Correction[] };
-
-/**
- * One view of the data for all statements of a search, planned for the text index: reading the whole table means fetching
- * every document's tokens, which the planner takes to be free.
- */
-async function inSearchSession<Tables, Result>(
-  db: Database<Tables>,
-  work: (session: Database<Tables>) => Promise<Result>,
-): Promise<Result> {
-  if (!db.isTransaction) {
-    return db.transaction().execute(async (trx) => {
-      await sql`set local enable_seqscan = off`.execute(trx);
-      return work(trx);
-    });
-  }
-  await sql`set local enable_seqscan = off`.execute(db);
-  const result = await work(db);
-  await sql`set local enable_seqscan = on`.execute(db);
-  return result;
-}
 
 function readRequest(
   request: SearchRequest,
