@@ -6,7 +6,7 @@ import type { Job } from './job.ts';
 import { jobMigrations } from './migrations.ts';
 import { recoverRuns } from './recover-runs.ts';
 import { runJob } from './run-job.ts';
-import { createRunStore, type JobFilter, type JobPage, type JobTables } from './run-store.ts';
+import { createRunStore, type JobFilter, type JobPage, type JobTables, type JobView } from './run-store.ts';
 import { claimRunner } from './runner.ts';
 
 export type EnqueueOptions = {
@@ -23,6 +23,8 @@ export interface SystemJobs {
   /** Keeps a job in the caller's transaction: it will run if, and only if, that transaction commits. Returns its id. */
   enqueue<Tables>(trx: Transaction<Tables>, name: string, input: object, options: EnqueueOptions): Promise<string>;
   cancel(jobId: string): Promise<void>;
+  /** How these jobs are, in any order; ids that are not known are left out. */
+  read(jobIds: readonly string[]): Promise<readonly JobView[]>;
 }
 
 /** Background work of all systems, kept in PostgreSQL (pg-boss). */
@@ -76,6 +78,7 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
     forSystem: (system) => ({
       enqueue: (trx, name, input, options) => enqueue(trx, system, name, input, options),
       cancel,
+      read: (jobIds) => store.read(jobIds),
     }),
 
     async prepare(system, jobs) {

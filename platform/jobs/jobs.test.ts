@@ -90,6 +90,7 @@ test('a running job is stopped by cancelling it', async () => {
   await vi.waitFor(async () => expect(await find('endless')).toMatchObject({ state: 'running' }), 10_000);
   await queue.cancel(id);
   expect(await find('endless')).toMatchObject({ state: 'cancelled' });
+  expect(await mine.read([id])).toMatchObject([{ id, state: 'cancelled' }]);
   await expect(queue.cancel(id)).rejects.toThrow(/already ended/);
 });
 

@@ -157,6 +157,12 @@ export function createRunStore(db: Database<JobTables>) {
       return run.queue;
     },
 
+    async read(ids: readonly string[]): Promise<JobView[]> {
+      if (ids.length === 0) return [];
+      const rows = await db.selectFrom('jobs.run').selectAll().where('job_id', 'in', ids).execute();
+      return rows.map(viewOf);
+    },
+
     async list({ state, limit, before }: JobFilter): Promise<JobPage> {
       const [beforeAt, beforeId] = before?.split('|') ?? [];
       const rows = await db

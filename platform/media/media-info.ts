@@ -9,6 +9,8 @@ export type MediaInfo = {
   readonly container: string;
   readonly durationMs: number;
   readonly sizeBytes: number;
+  /** When it was recorded, where the container says so: ISO 8601 in UTC. */
+  readonly recordedAt?: string;
   readonly video: VideoTrackInfo;
   readonly audio: readonly AudioTrackInfo[];
   /** Sentences about what is odd but did not prevent reading, such as a wrong file name extension. */

@@ -53,8 +53,16 @@ test.skipIf(!hasFfmpeg)('tells an uneven frame rate', async () => {
     '-enc_time_base',
     '1/90000',
   ];
-  await makeNumberedVideo(at('uneven.mp4'), { frameCount: 60, rate: '30', encoding: [...uneven, ...x264] });
-  expect((await media.probe(at('uneven.mp4'))).video.isVariableFrameRate).toBe(true);
+  const recorded = ['-metadata', 'creation_time=2026-02-10T20:15:00Z'];
+  await makeNumberedVideo(at('uneven.mp4'), {
+    frameCount: 60,
+    rate: '30',
+    encoding: [...uneven, ...x264, ...recorded],
+  });
+  expect(await media.probe(at('uneven.mp4'))).toMatchObject({
+    video: { isVariableFrameRate: true },
+    recordedAt: '2026-02-10T20:15:00.000Z',
+  });
   // Matroska rounds every time to a millisecond; that is not an uneven rate.
   await makeNumberedVideo(at('even.mkv'), { frameCount: 60, rate: '30000/1001', encoding: x264 });
   expect((await media.probe(at('even.mkv'))).video.isVariableFrameRate).toBe(false);

@@ -20,10 +20,17 @@ export async function probe(file: SourceFile, { threads, beat }: TaskContext): P
     container,
     durationMs: ticksToMs(source.durationTicks, source.timeBase),
     sizeBytes: (await stat(file.path)).size,
+    ...recordedAt(source.format.metadata?.get('creation_time')),
     video: { ...describeVideo(source), isInterlaced, pixelFormat },
     audio: source.audioTracks.map(describeAudio),
     warnings: await warningsOf(file, container),
   };
+}
+
+/** FFmpeg's `creation_time`; programs that know none write an instant near the container's epoch (1904 in MP4). */
+function recordedAt(creationTime: string | null | undefined): { recordedAt?: string } {
+  const atMs = Date.parse(creationTime ?? '');
+  return atMs > Date.parse('1971-01-01') ? { recordedAt: new Date(atMs).toISOString() } : {};
 }
 
 function decodeFirstPicture(source: VideoSource, threads: number): { isInterlaced: boolean; pixelFormat: string } {

@@ -15,7 +15,7 @@ export type NavigationItem<Key extends string = string> = {
 };
 
 export type PageRoute = {
-  /** TanStack Router's notation, beginning with the system's name: `/results/units/$rsc`. */
+  /** TanStack Router's notation, beginning with the system's name or `root`: `/results/units/$rsc`. */
   readonly path: string;
   /** Loaded when the page is first opened: `() => import('./unit-page.tsx').then((module) => module.UnitPage)`. */
   readonly component: () => Promise<ComponentType>;
@@ -27,6 +27,8 @@ export type PageRoute = {
 export type SystemPages<Key extends string = string> = {
   /** The system's name, as in its contract. */
   readonly system: string;
+  /** First part of its pages' paths where that is not its name: `archive`. */
+  readonly root?: string;
   readonly title: Key;
   /** One sentence for the page that lists all systems. */
   readonly description?: Key;
@@ -41,9 +43,10 @@ export type SystemPages<Key extends string = string> = {
  */
 export function definePages<Key extends string>(pages: SystemPages<Key>): SystemPages {
   const paths = pages.routes.map((route) => route.path);
+  const root = `/${pages.root ?? pages.system}`;
   for (const path of paths) {
-    if (path !== `/${pages.system}` && !path.startsWith(`/${pages.system}/`)) {
-      throw new Error(`The page "${path}" of the system "${pages.system}" must begin with "/${pages.system}".`);
+    if (path !== root && !path.startsWith(`${root}/`)) {
+      throw new Error(`The page "${path}" of the system "${pages.system}" must begin with "${root}".`);
     }
     if (paths.indexOf(path) !== paths.lastIndexOf(path)) throw new Error(`Two pages have the path "${path}".`);
   }
