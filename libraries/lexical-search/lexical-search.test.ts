@@ -78,6 +78,7 @@ test.each([
   ['"goal play"', 'play a goal', 'en'],
   ['toron ', 'Toronto', 'en'],
   ['大家', '加拿大国家队', 'zh-Hans'],
+  ['谷爱凌', '凌晨，爱好者在山谷', 'zh-Hans'],
   ['1', 'bib 17', 'en'],
   ['"', 'a " b', 'en'],
 ])('%s does not find %s', (typed, text, language) => {
@@ -131,9 +132,18 @@ test('highlights are places in the original text', () => {
 });
 
 test('one edit apart', () => {
-  const word = fc.string({ unit: fc.constantFrom(...Array.from('abc')), maxLength: 7 });
-  const check = fc.property(word, word, (a, b) => {
-    expect(withinOneEdit(a, b)).toBe(damerauLevenshtein(a, b) <= 1);
+  const word = fc.string({ unit: fc.constantFrom(...Array.from('abc')), minLength: 1, maxLength: 6 });
+  const check = fc.property(word, fc.nat(), word, (a, place, other) => {
+    const at = place % a.length;
+    const swapped = a.slice(0, at) + (a[at + 1] ?? '') + a.charAt(at) + a.slice(at + 2);
+    for (const b of [
+      other,
+      swapped,
+      a.slice(0, at) + a.slice(at + 1),
+      a.slice(0, at) + other.charAt(0) + a.slice(at),
+    ]) {
+      expect(withinOneEdit(a, b)).toBe(damerauLevenshtein(a, b) <= 1);
+    }
   });
   fc.assert(check);
 });
