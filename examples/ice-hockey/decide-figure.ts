@@ -96,7 +96,7 @@ function afterGoal(moment: Moment, side: Side, role: SkaterRole): Wish {
     const index = skaterRoles.indexOf(role);
     const disappointed = frame > review.decisionFrame;
     pose(motion, { crouch: disappointed ? 0.7 : 0.2 });
-    return { to: { x: benchX[side] * 0.7 + index * 2.2 - 4, y: 8 + (index % 2) * 2 }, maxSpeed: 3.2, lookAt: { x: 0, y: 14 } };
+    return { to: { x: benchX[side] * 1.3 + index * 2.2 - 4, y: 9 + (index % 2) * 2 }, maxSpeed: 3.2, lookAt: { x: 0, y: 14 } };
   }
   const happy = goal.firstCredited ?? goal.scorer;
   const hero = figures.find(({ id }) => id === `${side}-${happy}`) ?? figure;

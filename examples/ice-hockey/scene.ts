@@ -58,3 +58,8 @@ export function turnFor(side: Side, point: Point): Point {
   const direction = directionOf[side];
   return { x: direction * point.x, y: direction * point.y };
 }
+
+/** Time of a frame in milliseconds since the start of the video. */
+export function videoMs(frame: number): number {
+  return (frame * 1000) / frameRate;
+}

@@ -8,7 +8,7 @@ import { floorShear, picture, project, wallShear, type Camera, type Pen, type Sh
 /** The painted layers of the hall for one camera position. */
 export type Arena = { view: View; ice: Layer; boards: Layer; rows: readonly CrowdRow[] };
 
-type CrowdRow = { v: number; shiftPerMetre: number; seats: readonly [Layer, Layer]; phase: number };
+type CrowdRow = { v: number; shiftPerMetre: number; seated: Layer; seats: readonly [Layer, Layer]; phase: number };
 
 const rowCount = 13;
 const sharpness = 1.25;
@@ -16,11 +16,12 @@ const sharpness = 1.25;
 /** Paints the layers once, a little sharper than the picture so that they stand a zoom. */
 export function buildArena(view: View, pixelsPerUnit: number): Arena {
   const detail = pixelsPerUnit * sharpness;
+  const rows = Array.from({ length: rowCount }, (_, row) => paintRow(view, rowCount - 1 - row, detail)).filter(({ v }) => v > -30);
   return {
     view,
+    rows,
     ice: paintIce(view, detail),
     boards: paintFarBoards(view, detail),
-    rows: Array.from({ length: rowCount }, (_, row) => paintRow(view, rowCount - 1 - row, detail)).filter(({ v }) => v > -30),
   };
 }
 
@@ -29,21 +30,32 @@ export function drawArena(pen: Pen, arena: Arena, camera: Camera, frame: number,
   const { view, ice, boards } = arena;
   pen.fillStyle = '#0b1120';
   pen.fillRect(-2000, -200, 5000, 900);
-  for (const row of arena.rows) {
-    const shift = -camera.x * row.shiftPerMetre;
-    row.seats.forEach((layer, half) => {
-      const beat = Math.sin(frame * 0.52 + row.phase + half * 2.1);
-      drawLayer(pen, layer, { perV: 0, constant: shift }, -joy * Math.max(0, beat) * 7);
-    });
-  }
+  drawCrowd(pen, arena, camera.x, frame, joy);
   drawLayer(pen, ice, floorShear(view, 0, camera.x), 0);
   for (const end of [-1, 1] as const) drawEnd(pen, view, camera.x, end);
   drawLayer(pen, boards, wallShear(view, rink.halfWidth, camera.x), 0);
 }
 
+/** A crowd that sits is one layer per row; a jumping one is drawn as two, which bounce out of step. */
+function drawCrowd(pen: Pen, { rows }: Arena, cameraX: number, frame: number, joy: number): void {
+  for (const { shiftPerMetre, seated, seats, phase } of rows) {
+    const shear = { perV: 0, constant: -cameraX * shiftPerMetre };
+    if (joy < 0.02) {
+      drawLayer(pen, seated, shear, 0);
+      continue;
+    }
+    seats.forEach((layer, half) => {
+      const beat = Math.sin(frame * 0.52 + phase + half * 2.1);
+      drawLayer(pen, layer, shear, -joy * Math.max(0, beat) * 7);
+    });
+  }
+}
+
 /** The near boards, seen from behind; drawn after everybody. */
-export function drawNearBoards(pen: Pen, view: View, cameraX: number): void {
-  const top = nearLoop().map(({ x, y }) => project(view, cameraX, x, y, rink.boardHeight + 0.08));
+export function drawNearBoards(pen: Pen, { view, x: cameraX, zoom, centreV }: Camera): void {
+  const lowest = centreV + picture.height / 2 / zoom;
+  const top = nearBoards.map(({ x, y }) => project(view, cameraX, x, y, rink.boardHeight + 0.08));
+  if (top.every(({ u, v }) => v > lowest + 3 || u < -200 || u > picture.width + 200)) return;
   pen.beginPath();
   top.forEach(({ u, v }, index) => (index === 0 ? pen.moveTo(u, v) : pen.lineTo(u, v)));
   pen.lineTo((top.at(-1)?.u ?? 0) + 400, picture.height + 400);
@@ -124,9 +136,7 @@ function endLoop(end: -1 | 1): Point[] {
   return [...sorted, ...straight.map((y) => ({ x: end * rink.halfLength, y }))];
 }
 
-function nearLoop(): Point[] {
-  return outline.filter(({ y }) => y < 0).toSorted((a, b) => a.x - b.x || b.y - a.y);
-}
+const nearBoards = outline.filter(({ y }) => y < 0).toSorted((a, b) => a.x - b.x || b.y - a.y);
 
 /** One row of spectators as two interleaved layers, so that neighbours jump at different times. */
 function paintRow(view: View, row: number, detail: number): CrowdRow {
@@ -137,7 +147,7 @@ function paintRow(view: View, row: number, detail: number): CrowdRow {
   const halfMetres = 17 + 480 / scale;
   const tall = scale * 1.25;
   const seats = [0, 1].map((half) => {
-    const canvas = createCanvas(halfMetres * 2 * scale * detail, tall * 1.4 * detail);
+    const canvas = createCanvas(halfMetres * 2 * scale * detail, tall * 1.15 * detail);
     const pen = canvas.getContext('2d');
     pen.scale(detail, detail);
     if (half === 0) {
@@ -155,7 +165,10 @@ function paintRow(view: View, row: number, detail: number): CrowdRow {
     pen.fillRect(0, 0, halfMetres * 2 * scale, tall * 2);
     return { canvas, left: picture.width / 2 - halfMetres * scale, top: v - tall, pixelsPerUnit: detail };
   }) as [Layer, Layer];
-  return { v, shiftPerMetre: scale, seats, phase: random.between(0, 6) };
+  const [even, odd] = seats;
+  const together = createCanvas(even.canvas.width, even.canvas.height);
+  for (const { canvas } of [even, odd]) together.getContext('2d').drawImage(canvas, 0, 0);
+  return { v, shiftPerMetre: scale, seated: { ...even, canvas: together }, seats, phase: random.between(0, 6) };
 }
 
 const clothes = ['#3a4a6b', '#5b6275', '#2b3550', '#6b5a58', '#40566b', '#7a7f8c', '#4a3f55', '#34473f'];

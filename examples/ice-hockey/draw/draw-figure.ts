@@ -37,19 +37,26 @@ export function drawShadow(stage: Stage, figure: Figure): void {
   const skeleton = poseSkeleton(figure);
   const place = placer(stage, figure);
   const mirrored = ({ ahead: front, left, up }: Joint): Projected => place({ ahead: front, left, up: -up * 0.92 });
-  pen.globalAlpha = 0.12;
+  pen.globalAlpha = 0.13;
+  pen.lineCap = 'round';
+  pen.lineJoin = 'round';
   const { hips, neck, knees, feet } = skeleton;
-  for (const side of ['left', 'right'] as const) {
-    paintPart(pen, { joints: [], width: 0.22, colour: cloth.socks }, [mirrored(feet[side]), mirrored(knees[side])]);
-    paintPart(pen, { joints: [], width: 0.28, colour: cloth.trousers }, [mirrored(knees[side]), mirrored(hips)]);
-  }
-  paintPart(pen, { joints: [], width: 0.46, colour: cloth.jersey }, [mirrored(hips), mirrored(neck)]);
+  trail(pen, cloth.trousers, scale * 0.27, [feet.left, knees.left, hips, knees.right, feet.right].map(mirrored));
+  trail(pen, cloth.jersey, scale * 0.5, [hips, neck].map(mirrored));
   pen.globalAlpha = 0.22;
   pen.fillStyle = '#1b2a44';
   pen.beginPath();
   pen.ellipse(u + scale * 0.08, v, scale * (0.58 + fall * 0.5), scale * 0.2, 0, 0, Math.PI * 2);
   pen.fill();
   pen.globalAlpha = 1;
+}
+
+function trail(pen: Pen, colour: string, width: number, points: Projected[]): void {
+  pen.beginPath();
+  points.forEach(({ u, v }, index) => (index === 0 ? pen.moveTo(u, v) : pen.lineTo(u, v)));
+  pen.strokeStyle = colour;
+  pen.lineWidth = width;
+  pen.stroke();
 }
 
 type Part = { joints: Joint[]; width: number; colour: string; cap?: 'butt' | 'round'; toward?: number };

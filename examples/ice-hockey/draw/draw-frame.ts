@@ -7,6 +7,7 @@ import { buildArena, drawArena, drawNearBoards } from './draw-arena.ts';
 import { drawFigure, drawShadow, type Stage } from './draw-figure.ts';
 import { drawGoalBack, drawGoalFront, drawGoalLight } from './draw-goal.ts';
 import { drawGraphics } from './draw-graphics.ts';
+import { openSprites } from './sprite.ts';
 import { lookThrough, picture, project, views, type Pen } from './view.ts';
 
 export interface Painter {
@@ -23,6 +24,7 @@ export function openPainter(period: Period, width: number): Painter {
   pen.imageSmoothingQuality = 'low';
   const programme = mixProgramme(period);
   const timeline = timelineOf(period);
+  const sprites = openSprites(pixelsPerUnit);
   const arenas = { wide: buildArena(views.wide, pixelsPerUnit), low: buildArena(views.low, pixelsPerUnit) };
   return {
     draw: (frame) => {
@@ -36,9 +38,9 @@ export function openPainter(period: Period, width: number): Painter {
       const stage: Stage = { pen, view: camera.view, cameraX: camera.x, teams: period };
       drawGoalLight(stage, litGoal(period, source), frame);
       drawIce(stage, iceAt(period, source));
-      drawNearBoards(pen, camera.view, camera.x);
+      drawNearBoards(pen, camera);
       pen.setTransform(pixelsPerUnit, 0, 0, pixelsPerUnit, 0, 0);
-      drawGraphics({ pen, period, programme, timeline, frame });
+      drawGraphics({ pen, period, programme, timeline, frame, sprites });
       return canvas.data();
     },
     toPng: () => canvas.toBuffer('image/png'),
@@ -80,10 +82,10 @@ function ellipse(pen: Pen, u: number, v: number, radiusU: number, radiusV: numbe
 /** How much the crowd jumps: after a goal at once, then slowly calming down. */
 function joyAt({ scenes }: Period, source: number): number {
   const { goal, review } = sceneAt(scenes, source);
-  if (!goal || source < goal.frame) return 0.04;
+  if (!goal || source < goal.frame) return 0;
   const since = (source - goal.frame) / frameRate;
-  if (review && source > review.startFrame) return 0.05;
-  return Math.min(1, since * 3) * Math.max(0.1, 1 - since / 9);
+  if (review && source > review.startFrame) return 0;
+  return Math.min(1, since * 3) * Math.max(0, 1 - since / 9);
 }
 
 /** The end (-1 or 1) whose red lamp is lit. */

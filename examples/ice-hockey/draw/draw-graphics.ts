@@ -1,22 +1,24 @@
+import { clockText } from '../clock-text.ts';
 import { cutAt, type Programme } from '../mix-program.ts';
 import { clamp } from '../rink.ts';
 import { frameRate, opponentOf } from '../scene.ts';
 import { sceneAt, type Period } from '../simulate-period.ts';
 import type { Athlete } from '../teams.ts';
 import { teamOf, type Action } from '../timeline.ts';
-import { drawScoreBug, clockText, scoreAt } from './draw-score-bug.ts';
+import { drawScoreBug, scoreAt } from './draw-score-bug.ts';
 import { drawWipe } from './draw-wipe.ts';
 import { drawLowerThird, drawSplash, drawTag, presence, type LowerThird } from './panels.ts';
+import type { Sprites } from './sprite.ts';
 import type { Pen } from './view.ts';
 
-export type OnAir = { pen: Pen; period: Period; programme: Programme; timeline: readonly Action[]; frame: number };
+export type OnAir = { pen: Pen; period: Period; programme: Programme; timeline: readonly Action[]; frame: number; sprites: Sprites };
 
 /** Lays the television graphics of a frame over the picture, in picture units. */
 export function drawGraphics(onAir: OnAir): void {
   drawScoreBug(onAir);
   drawTags(onAir);
   for (const { from, seconds, banner } of bannersOf(onAir)) {
-    drawLowerThird(onAir.pen, banner, presence(onAir.frame, from, from + frames(seconds)));
+    drawLowerThird(onAir.pen, onAir.sprites, banner, presence(onAir.frame, from, from + frames(seconds)));
   }
   drawSplashes(onAir);
   drawWipe(onAir);

@@ -1,5 +1,6 @@
 import { clamp } from '../rink.ts';
 import { textWidth, writeText } from './lettering.ts';
+import type { Sprites } from './sprite.ts';
 import { picture, type Pen } from './view.ts';
 
 /** A filled panel with slightly leaning sides. */
@@ -50,32 +51,38 @@ export type LowerThird = {
 };
 
 /** The banner with number, name and a line of facts above the lower edge. */
-export function drawLowerThird(pen: Pen, { colour, accent, number, kicker, title, detail }: LowerThird, shown: number): void {
+export function drawLowerThird(pen: Pen, sprites: Sprites, banner: LowerThird, shown: number): void {
   if (shown <= 0) return;
-  const x = 46;
-  const y = 418;
-  const high = 78;
+  const { number, kicker, title, detail } = banner;
   const block = number === undefined ? 14 : 86;
-  const body = clamp(Math.max(textWidth(title, 23), detail ? textWidth(detail, 10.5) : 0, textWidth(kicker, 11)) + 56, 250, 640);
+  const longest = Math.max(textWidth(title, 22), detail ? textWidth(detail, 9.5) : 0, textWidth(kicker, 10.5));
+  const width = block + clamp(longest + 56, 250, 640);
   pen.save();
   pen.globalAlpha = Math.min(1, shown * 1.4);
   pen.beginPath();
-  pen.rect(x - 10, y - 6, (block + body + 30) * shown, high + 16);
+  pen.rect(40, 410, (width + 24) * shown, 94);
   pen.clip();
-  const dusk = pen.createLinearGradient(x, 0, x + block + body, 0);
+  const at = { x: 46, y: 418, width: width + 4, height: 80 };
+  sprites.draw(pen, JSON.stringify(banner), at, (own) => paintLowerThird(own, banner, block, width - block));
+  pen.restore();
+}
+
+function paintLowerThird(pen: Pen, { colour, accent, number, kicker, title, detail }: LowerThird, block: number, body: number): void {
+  const high = 78;
+  const dusk = pen.createLinearGradient(0, 0, block + body, 0);
   dusk.addColorStop(0, 'rgba(10, 17, 38, 0.95)');
   dusk.addColorStop(1, 'rgba(16, 28, 60, 0.88)');
-  panel(pen, x + block - 8, y, body, high, dusk, 12);
-  panel(pen, x, y, block, high, colour, 12);
-  panel(pen, x + block - 11, y, 9, high, accent, 8);
+  panel(pen, block - 8, 0, body, high, dusk, 12);
+  panel(pen, 0, 0, block, high, colour, 12);
+  panel(pen, block - 11, 0, 9, high, accent, 8);
   if (number !== undefined) {
-    writeText(pen, number, x + block / 2 - 2, y + 55, { size: 33, colour: '#ffffff', align: 'centre', weight: 0.17, slant: 0.12, maxWidth: 48 });
+    writeText(pen, number, block / 2 - 2, 55, { size: 33, colour: '#ffffff', align: 'centre', weight: 0.17, slant: 0.12, maxWidth: 48 });
   }
-  const textX = x + block + 16;
-  writeText(pen, kicker, textX, y + 20, { size: 10.5, colour: accent === '#ffffff' ? '#ffb3ae' : accent, weight: 0.19 });
-  writeText(pen, title, textX, y + 51, { size: 22, colour: '#ffffff', weight: 0.185, maxWidth: body - 52 });
-  if (detail) writeText(pen, detail, textX, y + 68, { size: 9.5, colour: '#b9c8e6', weight: 0.16, maxWidth: body - 52 });
-  pen.restore();
+  const x = block + 16;
+  const maxWidth = body - 52;
+  writeText(pen, kicker, x, 20, { size: 10.5, colour: accent === '#ffffff' ? '#ffb3ae' : accent, weight: 0.19, maxWidth });
+  writeText(pen, title, x, 51, { size: 22, colour: '#ffffff', weight: 0.185, maxWidth });
+  if (detail) writeText(pen, detail, x, 68, { size: 9.5, colour: '#b9c8e6', weight: 0.16, maxWidth });
 }
 
 /** A full-width band across the picture with one big word: a goal, no goal, the end of the period. */
@@ -101,8 +108,8 @@ export function drawSplash(pen: Pen, word: string, small: string, colour: string
   }
   pen.globalAlpha = 1;
   const spread = 1.9 + (1 - shown) * 6;
-  writeText(pen, word, picture.width / 2, middle + 15, { size: 44, colour: '#ffffff', align: 'centre', weight: 0.19, slant: 0.14, spacing: spread });
-  writeText(pen, small, picture.width / 2, middle + 35, { size: 9.5, colour: accent, align: 'centre', weight: 0.18, spacing: 2.6 });
+  writeText(pen, word, picture.width / 2, middle + 13, { size: 42, colour: '#ffffff', align: 'centre', weight: 0.19, slant: 0.14, spacing: spread });
+  writeText(pen, small, picture.width / 2, middle + 31, { size: 9.5, colour: accent, align: 'centre', weight: 0.18, spacing: 2.6 });
   pen.restore();
 }
 
