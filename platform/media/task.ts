@@ -18,8 +18,8 @@ export type Tasks = {
 export type TaskName = keyof Tasks;
 
 export type ProxyOptions = {
-  /** Default 1280; smaller sources keep their size. */
-  readonly maxWidthPx?: number;
+  /** Longest side of the picture, upright or lying; default 1280. Smaller sources keep their size. */
+  readonly maxSidePx?: number;
   /** Interlaced sources become progressive; default true. */
   readonly deinterlace?: boolean;
 };

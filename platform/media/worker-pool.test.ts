@@ -16,8 +16,8 @@ const at = (file: string): string => join(folder, file);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'altis-workers-'));
-  media = openMedia({ log: silentLog, workers: 2, stallTimeoutMs: 5000 });
-  await encodeFrames({ out: at('long.mp4'), width: 640, height: 360, frameRate: 50, preset: 'ultrafast' }, noise(300));
+  media = openMedia({ log: silentLog, workers: 2, stallTimeoutMs: 4000 });
+  await encodeFrames({ out: at('long.mp4'), width: 320, height: 180, frameRate: 50, preset: 'ultrafast' }, noise(300));
 });
 
 afterAll(async () => {
@@ -31,7 +31,7 @@ test.for([
   { signal: 'SIGSTOP', code: 'TIMEOUT', fault: 'STALLED' },
 ] as const)('a worker that gets $signal fails its own task only', async ({ signal, code, fault }) => {
   const doomed = media.makeProxy(at('long.mp4'), at('doomed.mp4'));
-  const fine = media.makeProxy(at('long.mp4'), at('fine.mp4'), { maxWidthPx: 320 });
+  const fine = media.makeProxy(at('long.mp4'), at('fine.mp4'), { maxSidePx: 240 });
   const outcome = doomed.catch((error: unknown) => error);
   await vi.waitUntil(() => existsSync(at('doomed.mp4.part')), { timeout: 20_000 });
   const [first] = media.state().workers.filter(({ task }) => task === 'makeProxy');
@@ -39,7 +39,7 @@ test.for([
   expect(await outcome).toMatchObject({ code, details: { workerFault: fault } });
   expect(await fine).toMatchObject({ frameCount: 300 });
   expect((await readdir(folder)).filter((name) => name.startsWith('doomed'))).toEqual([]);
-  expect(await media.makeProxy(at('long.mp4'), at('doomed.mp4'), { maxWidthPx: 160 })).toMatchObject({ width: 160 });
+  expect(await media.makeProxy(at('long.mp4'), at('doomed.mp4'), { maxSidePx: 160 })).toMatchObject({ width: 160 });
   await rm(at('doomed.mp4'));
 });
 
@@ -58,7 +58,7 @@ test('a cancelled task ends at once and leaves nothing; one in the queue never s
 });
 
 test('two tasks cannot write the same file', async () => {
-  const first = media.makeProxy(at('long.mp4'), at('same.mp4'), { maxWidthPx: 160 });
+  const first = media.makeProxy(at('long.mp4'), at('same.mp4'), { maxSidePx: 160 });
   await expect(media.makeProxy(at('long.mp4'), at('same.mp4'))).rejects.toMatchObject({ code: 'CONFLICT' });
   await first;
 });
@@ -71,7 +71,7 @@ test('progress grows to the end, and a reader that waits is not a worker that ha
   let count = 0;
   for await (const _ of media.frames(at('long.mp4'), { widthPx: 64 })) {
     count += 1;
-    if (count === 20) await new Promise((resolve) => setTimeout(resolve, 5500));
+    if (count === 20) await new Promise((resolve) => setTimeout(resolve, 4500));
   }
   expect(count).toBe(300);
 });
@@ -111,7 +111,7 @@ test.skipIf(!hasFfmpeg)('encodes raw frames and sound', async () => {
 });
 
 function* noise(frameCount: number): Generator<Uint8Array> {
-  const frame = new Uint8Array(640 * 360 * 4);
+  const frame = new Uint8Array(320 * 180 * 4);
   for (let n = 0; n < frameCount; n += 1) {
     for (let at4 = n % 7; at4 < frame.length; at4 += 7) frame[at4] = (at4 * 31 + n * 17) & 255;
     yield frame;

@@ -37,8 +37,17 @@ export function displaySizeOf(stream: Stream): PictureSize {
 }
 
 /** The size scaled down (never up) to a width, both sides even as H.264's 4:2:0 needs. */
-export function fitWidth({ width, height }: PictureSize, maxWidth: number): PictureSize {
-  const scale = Math.min(1, maxWidth / width);
+export function fitWidth(size: PictureSize, maxWidth: number): PictureSize {
+  return scaleDown(size, maxWidth / size.width);
+}
+
+/** The size scaled down (never up) so that neither side is longer than `maxSide`, both even. */
+export function fitSides(size: PictureSize, maxSide: number): PictureSize {
+  return scaleDown(size, maxSide / Math.max(size.width, size.height));
+}
+
+function scaleDown({ width, height }: PictureSize, factor: number): PictureSize {
+  const scale = Math.min(1, factor);
   const even = (size: number): number => Math.max(2, Math.round((size * scale) / 2) * 2);
   return { width: even(width), height: even(height) };
 }

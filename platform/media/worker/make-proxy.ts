@@ -1,6 +1,6 @@
 import type { Frame } from 'node-av/lib';
 import { openDecoder } from '../engine/decoder.ts';
-import { displaySizeOf, fitWidth } from '../engine/display-size.ts';
+import { displaySizeOf, fitSides } from '../engine/display-size.ts';
 import { openMp4Writer } from '../engine/mp4-writer.ts';
 import { openPictureChain } from '../engine/picture-chain.ts';
 import { openSoundTrack, soundFormatOf } from '../engine/sound-chain.ts';
@@ -13,7 +13,7 @@ import type { Proxy, TaskContext, Tasks } from '../task.ts';
 export async function makeProxy(input: Tasks['makeProxy']['input'], context: TaskContext): Promise<Proxy> {
   using source = await openVideoSource(input);
   const { video, audio, timeBase, zeroTicks } = source;
-  const size = fitWidth(displaySizeOf(video), input.maxWidthPx ?? 1280);
+  const size = fitSides(displaySizeOf(video), input.maxSidePx ?? 1280);
   using writer = openMp4Writer(
     input.out,
     pictureSettings({ size, timeBase, frameRate: frameRateOf(video), crf: 23, threads: context.threads }),
