@@ -1,0 +1,148 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInTransaction } from '@altis/database';
+import { announce, publish } from '@altis/events';
+import { defineJob, type Job, type JobRun } from '@altis/jobs';
+import { messageOf, Problem } from '@altis/kernel';
+import type { Room } from '@altis/system';
+import * as z from 'zod';
+import { SessionPrepared } from '../contract/events.ts';
+import { standingActions } from '../store/actions.ts';
+import {
+  findSession,
+  lockSession,
+  markFailed,
+  markPrepared,
+  type PreparedSession,
+  type SessionVideo,
+  type StoredSession,
+} from '../store/sessions.ts';
+import type { Tables } from '../store/tables.ts';
+import { describeAction } from '../subscriptions/describe-action.ts';
+
+/** Makes a session's recording watchable, then describes all that is known of its unit by now. */
+export function prepareSession(room: Room<Tables>): Job {
+  return defineJob({
+    name: 'prepare-session',
+    input: z.object({ session: z.string() }),
+    async run({ session: id }, run) {
+      const session = await findSession(room.db, id);
+      if (session?.state !== 'preparing') return;
+      try {
+        await finish(room, id, await makeWatchable(room, session, run));
+      } catch (error) {
+        // Passing faults are tried again; a file that is refused stays refused.
+        if (error instanceof Problem && error.status < 500) await fail(room, id, error);
+        throw error;
+      }
+    },
+  });
+}
+
+async function makeWatchable(room: Room<Tables>, session: StoredSession, run: JobRun): Promise<SessionVideo> {
+  const { media, storage } = room;
+  const source = await storage.localPath(session.original);
+  const scratch = await mkdtemp(join(tmpdir(), 'altis-session-'));
+  const options = { displayName: session.file_name, signal: run.signal };
+  try {
+    run.progress(0.01, 'probe');
+    const info = await media.probe(source.path, options);
+    run.progress(0.03, 'frames');
+    const index = await media.frameIndex(source.path, options);
+    const proxyPath = join(scratch, 'proxy.mp4');
+    const proxy = await media.makeProxy(source.path, proxyPath, {
+      ...options,
+      progress: (fraction) => run.progress(0.05 + 0.85 * fraction, 'proxy'),
+    });
+    const posterPath = join(scratch, 'poster.jpg');
+    await media.makePoster(proxyPath, posterPath, options);
+    run.progress(0.92, 'storyboard');
+    const storyboardPath = join(scratch, 'storyboard.jpg');
+    const board = await media.makeStoryboard(proxyPath, storyboardPath, options);
+
+    const keep = async (path: string) => (await storage.putFile(path, { move: true })).id;
+    const indexBytes = Buffer.from(JSON.stringify(index));
+    const { frameRate } = info.video;
+    return {
+      durationMs: info.durationMs,
+      frameCount: index.ticks.length,
+      frameRate: { numerator: frameRate.num, denominator: frameRate.den },
+      isVariableFrameRate: info.video.isVariableFrameRate,
+      width: proxy.width,
+      height: proxy.height,
+      codec: info.video.codec,
+      hasAudio: info.audio.length > 0,
+      sizeBytes: info.sizeBytes,
+      proxy: await keep(proxyPath),
+      poster: await keep(posterPath),
+      storyboard: await keep(storyboardPath),
+      frameIndex: (await storage.put(oneChunk(indexBytes))).id,
+      tiles: {
+        intervalMs: board.intervalMs,
+        columns: board.columns,
+        rows: board.rows,
+        tileWidth: board.tileWidth,
+        tileHeight: board.tileHeight,
+        count: board.tileCount,
+      },
+    };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+    await source.release();
+  }
+}
+
+async function finish(room: Room<Tables>, id: string, video: SessionVideo): Promise<void> {
+  await runInTransaction(room.db, async (trx) => {
+    const locked = await lockSession(trx, id);
+    if (locked?.state !== 'preparing') return;
+    const session = await markPrepared(trx, id, video);
+    await publish(trx, SessionPrepared, preparedFact(session));
+    await announce(trx, 'media-description.sessions');
+    await announce(trx, `media-description.session.${id}`);
+    for (const fact of await standingActions(trx, session.unit)) await describeAction(room, trx, session, fact, false);
+  });
+}
+
+async function fail(room: Room<Tables>, id: string, error: Problem): Promise<void> {
+  await runInTransaction(room.db, async (trx) => {
+    await markFailed(trx, id, messageOf(error), error.remedy);
+    await announce(trx, 'media-description.sessions');
+    await announce(trx, `media-description.session.${id}`);
+  });
+}
+
+function preparedFact({
+  id,
+  unit,
+  discipline,
+  title,
+  file_name: fileName,
+  starts_at,
+  original,
+  video,
+}: PreparedSession) {
+  const { proxy, poster, storyboard, durationMs, width, height, sizeBytes, frameRate } = video;
+  return {
+    session: id,
+    unit,
+    discipline,
+    title,
+    fileName,
+    startsAt: starts_at.toISOString(),
+    original,
+    proxy,
+    poster,
+    storyboard,
+    durationMs,
+    frameRate: frameRate.numerator / frameRate.denominator,
+    width,
+    height,
+    sizeBytes,
+  };
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,64 @@
+import { jsonb, type Database, type Selectable, type Transaction } from '@altis/database';
+import type { Moment, MomentClip } from '../contract/moment.ts';
+import type { MomentRow, Tables } from './tables.ts';
+
+export type StoredMoment = Selectable<MomentRow>;
+type Db = Database<Tables> | Transaction<Tables>;
+
+export const findMoment = (db: Db, id: string): Promise<StoredMoment | undefined> =>
+  db.selectFrom('moment').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const findMomentOfAction = (
+  trx: Transaction<Tables>,
+  session: string,
+  actionId: string,
+): Promise<StoredMoment | undefined> =>
+  trx
+    .selectFrom('moment')
+    .selectAll()
+    .where('session', '=', session)
+    .where('action_id', '=', actionId)
+    .executeTakeFirst();
+
+export const listMoments = (db: Db, session: string, withWithdrawn: boolean): Promise<StoredMoment[]> =>
+  db
+    .selectFrom('moment')
+    .selectAll()
+    .where('session', '=', session)
+    .$if(!withWithdrawn, (query) => query.where('state', '=', 'named'))
+    .orderBy('in_frame')
+    .orderBy('id')
+    .execute();
+
+/** Writes a moment as it is now. With new bounds its clip has to be cut (again); until then the old one stays. */
+export async function writeMoment(
+  trx: Transaction<Tables>,
+  moment: Moment,
+  { trimmed, recut }: { readonly trimmed: boolean; readonly recut: boolean },
+): Promise<void> {
+  const values = {
+    state: moment.state,
+    in_frame: moment.inFrame,
+    out_frame: moment.outFrame,
+    trimmed,
+    moment: jsonb(moment),
+    ...(recut ? { clip_state: 'waiting' as const } : {}),
+  };
+  await trx
+    .insertInto('moment')
+    .values({ id: moment.id, session: moment.session, action_id: moment.actionId, clip: null, ...values })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(values))
+    .execute();
+}
+
+export async function writeClip(trx: Transaction<Tables>, id: string, clip: MomentClip): Promise<void> {
+  await trx
+    .updateTable('moment')
+    .set({ clip: jsonb(clip), clip_state: 'cut' })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function markClipFailed(db: Db, id: string): Promise<void> {
+  await db.updateTable('moment').set({ clip_state: 'failed' }).where('id', '=', id).execute();
+}

@@ -1,0 +1,27 @@
+import { implementContract } from '@altis/http';
+import { defineSystem } from '@altis/system';
+import { mediaDescription } from './contract/index.ts';
+import { cutClip } from './jobs/cut-clip.ts';
+import { prepareSession } from './jobs/prepare-session.ts';
+import { permissions } from './permissions.ts';
+import { mediaRoutes } from './routes/media.ts';
+import { momentRoutes } from './routes/moments.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { migrations } from './store/migrations/0001-initial.ts';
+import type { Tables } from './store/tables.ts';
+import { takeInActions } from './subscriptions/take-in-actions.ts';
+
+/** Key moments told in seconds: video and play-by-play in; named, cut and told moments out. */
+export const system = defineSystem<Tables>({
+  published: mediaDescription,
+  permissions,
+  migrations,
+  routes: (room) =>
+    implementContract(mediaDescription.contract).router({
+      sessions: sessionRoutes(room),
+      moments: momentRoutes(room),
+    }),
+  rawRoutes: mediaRoutes,
+  jobs: (room) => [prepareSession(room), cutClip(room)],
+  subscriptions: takeInActions,
+});
