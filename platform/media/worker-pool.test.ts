@@ -34,8 +34,9 @@ test.for([
   const fine = media.makeProxy(at('long.mp4'), at('fine.mp4'), { maxSidePx: 240 });
   const outcome = doomed.catch((error: unknown) => error);
   await vi.waitUntil(() => existsSync(at('doomed.mp4.part')), { timeout: 20_000 });
-  const [first] = media.state().workers.filter(({ task }) => task === 'makeProxy');
-  process.kill(first?.pid ?? 0, signal);
+  const pid = media.state().workers.find(({ task }) => task === 'makeProxy')?.pid;
+  if (pid === undefined) throw new Error('No worker was at work.');
+  process.kill(pid, signal);
   expect(await outcome).toMatchObject({ code, details: { workerFault: fault } });
   expect(await fine).toMatchObject({ frameCount: 300 });
   expect((await readdir(folder)).filter((name) => name.startsWith('doomed'))).toEqual([]);
