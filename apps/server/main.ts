@@ -1,4 +1,4 @@
-import { readConfig } from '@altis/config';
+import { dataConfig, readConfig } from '@altis/config';
 import { messageOf, Problem } from '@altis/kernel';
 import { createLog, stopOnSignal } from '@altis/observability';
 import { serverConfig } from '@altis/system';
@@ -13,8 +13,20 @@ try {
   const log = createLog({ level: logLevel, pretty: logPretty });
   const flags = readFlags(process.argv.slice(2));
   const server = await startServer(config, flags, log);
-  stopOnSignal(server.stop);
+  const stopping = new AbortController();
+  stopOnSignal(async () => {
+    stopping.abort();
+    await server.stop();
+  });
   await printWelcome(server, flags);
+  if (flags.demo) {
+    // Loaded only where it is played: it brings the drawing of the video along.
+    const { playDemo } = await import('./demo/play-demo.ts');
+    const tell = (text: string): void => void process.stdout.write(`${text}\n`);
+    const { url, platform } = server;
+    const { directory: dataDirectory } = config.section(dataConfig);
+    await playDemo({ url, callSecret: platform.callSecret, dataDirectory, log, tell, signal: stopping.signal });
+  }
 } catch (error) {
   const remedy = error instanceof Problem && error.remedy !== undefined ? `\n${error.remedy}` : '';
   const reason = error instanceof Problem ? error.message : (error instanceof Error && error.stack) || messageOf(error);

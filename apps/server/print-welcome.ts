@@ -2,9 +2,9 @@ import type { Flags } from './flags.ts';
 import type { RunningServer } from './start-server.ts';
 
 /** Says on standard output where the server is, how to sign in, and how each system does. */
-export async function printWelcome({ url, platform }: RunningServer, { join }: Flags): Promise<void> {
+export async function printWelcome({ url, platform }: RunningServer, { demo, join }: Flags): Promise<void> {
   const lines = ['', `Altis is ready at ${url}`];
-  const link = join ? undefined : await signInLink(platform);
+  const link = join ? undefined : await signInLink(platform, demo);
   if (link !== undefined) lines.push(`Sign in once with  ${url}${link}`);
   lines.push(
     '',
@@ -14,8 +14,15 @@ export async function printWelcome({ url, platform }: RunningServer, { join }: F
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-async function signInLink({ identity }: RunningServer['platform']): Promise<string | undefined> {
-  return (await identity.firstAdministratorLink())?.path;
+/** The first administrator's link; in the demo, where somebody is administrator already, a link that signs them in. */
+async function signInLink({ identity }: RunningServer['platform'], demo: boolean): Promise<string | undefined> {
+  if (!demo) return (await identity.firstAdministratorLink())?.path;
+  const host = await identity.ensureUser({
+    email: 'host@demo.altis.example',
+    name: 'Demo host',
+    role: 'administrator',
+  });
+  return (await identity.createSignInLink(host.id)).path;
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {
