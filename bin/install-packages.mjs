@@ -48,6 +48,8 @@ function isInstalled(place) {
   if (!existsSync(listFile)) return false;
   const present = JSON.parse(readFileSync(listFile, 'utf8')).packages;
   const complete = place.wanted.every(([path, entry]) => {
+    const isOwn = entry.link || !path.includes('node_modules/');
+    if (isOwn) return existsSync(join(place.root, path));
     const found = present[path];
     if (!found || !existsSync(join(place.root, path))) return isDispensable(entry);
     return found.version === entry.version;

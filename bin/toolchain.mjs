@@ -86,10 +86,10 @@ function relay(node, args) {
 
 /** Who was killed with SIGKILL cannot pass its end on; its child then belongs to another process. */
 function stopWithParent() {
-  const { ALTIS_RELAYED_BY: relay, npm_lifecycle_event: npmScript } = process.env;
-  if (!relay && !npmScript) return;
+  const { ALTIS_RELAYED_BY: relayedBy, npm_lifecycle_event: npmScript } = process.env;
+  if (!relayedBy && !npmScript) return;
   delete process.env.ALTIS_RELAYED_BY;
-  const parent = relay ? Number(relay) : process.ppid;
+  const parent = relayedBy ? Number(relayedBy) : process.ppid;
   const watch = () => process.ppid !== parent && process.kill(process.pid, 'SIGTERM');
   setInterval(watch, parentCheckMs).unref();
 }

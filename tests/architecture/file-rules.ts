@@ -145,5 +145,5 @@ function meaningfulLines(file: SourceFile): { content: string; line: number }[] 
   return code
     .split('\n')
     .map((content, index) => ({ content: content.trim(), line: index + 1 }))
-    .filter(({ content }) => /\w/.test(content));
+    .filter(({ content }) => /\w/.test(content) && !content.includes('import('));
 }

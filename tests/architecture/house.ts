@@ -94,7 +94,7 @@ export const irregularParticiples = listWords(`
 /** First words of the names of jobs: imperatives. */
 export const jobVerbs = listWords(`
   align analyse archive build clean cut delete deliver describe detect draw expire export fetch generate import
-  index make match merge notify play prepare probe project prune publish read rebuild record refresh remove
+  index make match measure merge notify play prepare probe project prune publish read rebuild record refresh remove
   render scan send summarise synchronise take tell transcode translate update verify watch write
 `);
 

@@ -9,7 +9,9 @@ export const messageRules: Rule[] = [
     name: 'messages-are-complete',
     states: 'messages/ holds every language of the product, each with the keys and arguments of en.json',
     check: (files) => {
-      const folders = new Set(files.flatMap(({ path }) => /^(.*\/messages)\/[^/]+\.json$/.exec(path)?.[1] ?? []));
+      const folders = new Set(
+        files.flatMap(({ path }) => /^(.*\/messages(?:\/[^/]+)*)\/[^/]+\.json$/.exec(path)?.[1] ?? []),
+      );
       return [...folders].flatMap((folder) => checkFolder(folder, files));
     },
   },
