@@ -31,52 +31,39 @@ export type Ranking = {
 export const mostCounted = 5000;
 /** Of more matches the newest so many are: words that are in that many documents tell little about any of them. */
 const newestPool = 2000;
+/** Newest-first pages need no scores; facets are counted over so many. */
+const facetPool = 1000;
 
 /**
  * Ranks what matches. Up to 5,000 matches are ranked exactly. Beyond, reading all would take too long, so the newest
- * 2,000 are ranked among themselves; newest-first pages still reach every match.
+ * 1,000 to 2,000 are ranked among themselves; newest-first pages still reach every match.
  */
 export async function rankDocuments<Tables>(
   db: Database<Tables>,
   setup: IndexSetup,
   request: RankRequest,
 ): Promise<Ranking> {
-  const isCommon = expectedShare(request) * request.statistics.documents > 2 * mostCounted;
-  if (!isCommon || !(await hasMoreThanCounted(db, setup, request))) {
+  let atLeast = 0;
+  if (expectedShare(request) * request.statistics.documents <= mostCounted) {
     const all = await rankPool(db, setup, request, sql`limit ${mostCounted + 1}`);
     if (all.pool <= mostCounted) return { ...all, total: all.pool, totalIsExact: true };
+    atLeast = mostCounted;
   }
-  const wanted = request.order === 'newest' ? Math.max(request.limit + 1, facetPool) : newestPool;
-  const newest = await rankNewest(db, setup, request, wanted);
-  return { ...newest, total: mostCounted, totalIsExact: false };
+  const newest = await rankNewest(db, setup, request);
+  return { ...newest, total: Math.max(newest.pool, atLeast), totalIsExact: newest.isAll };
 }
 
-/** Spares scoring thousands of matches that turn out to be too many. */
-async function hasMoreThanCounted<Tables>(
-  db: Database<Tables>,
-  { tables }: IndexSetup,
-  request: RankRequest,
-): Promise<boolean> {
-  const { rows } = await sql<{ more: boolean }>`
-    select count(*) > ${mostCounted} as more
-    from (select 1 from ${tables.documents} where ${conditions(request)} limit ${mostCounted + 1}) as matching`.execute(
-    db,
-  );
-  return rows[0]?.more === true;
-}
-
-/** Newest-first pages need no scores; facets are counted over so many. */
-const facetPool = 1000;
-
-/** Widens a slice of newest documents until it holds as many matches as wanted or everything. */
+/** Widens a slice of newest documents until it holds matches enough or everything. */
 async function rankNewest<Tables>(
   db: Database<Tables>,
   setup: IndexSetup,
   request: RankRequest,
-  wanted: number,
-): Promise<Omit<Ranking, 'total' | 'totalIsExact'>> {
+): Promise<Pool & { isAll: boolean }> {
+  const isContinued = request.order === 'newest' && request.cursor !== undefined;
+  const wanted = request.order === 'newest' ? Math.max(2 * request.limit, facetPool) : newestPool;
+  const enough = wanted / 2 + 1;
   const toMs = endOfSlice(request);
-  let width = Math.ceil((1.3 * wanted) / expectedShare(request));
+  let width = Math.ceil(wanted / expectedShare(request));
   for (;;) {
     const { rows } = await sql<{ date_ms: string }>`
       select date_ms from ${setup.tables.documents}
@@ -86,8 +73,8 @@ async function rankNewest<Tables>(
     const isWhole = sliceMs === undefined || (request.fromMs !== undefined && sliceMs <= request.fromMs);
     const slice = { ...request, fromMs: isWhole ? request.fromMs : sliceMs, toMs };
     const ranked = await rankPool(db, setup, slice, newestFirst(wanted, request.match));
-    if (isWhole || ranked.pool >= wanted) return ranked;
-    width *= 4;
+    if (isWhole || ranked.pool >= enough) return { ...ranked, isAll: isWhole && ranked.pool < wanted && !isContinued };
+    width = Math.ceil(width * Math.min(20, Math.max(2, wanted / Math.max(ranked.pool, 1))));
   }
 }
 
@@ -105,27 +92,27 @@ function endOfSlice({ order, cursor, toMs }: RankRequest): number | undefined {
   return Math.min(cursor.dateMs + 1, toMs ?? Number.MAX_SAFE_INTEGER);
 }
 
-/** The share of documents that should match if words and facets were independent. */
+/** The share of documents that should match if words and facets were independent; never so small that a slice is endless. */
 function expectedShare({ query, filters, statistics: { documents, documentsWith } }: RankRequest): number {
-  const groups = [
+  const shareOf = (found: number) => Math.min(1, found / Math.max(documents, 1));
+  const countOf = (term: string) => documentsWith.get(term) ?? 0;
+  const shares = [
     ...query.clauses
       .filter((clause) => clause.required)
-      .map((clause) =>
+      .flatMap((clause) =>
         clause.kind === 'phrase'
-          ? clause.terms.map(({ term }) => term)
-          : clause.alternatives.map(({ term, prefix }) => (prefix ? `${term}*` : term)),
+          ? clause.terms.map(({ term }) => shareOf(countOf(term)))
+          : shareOf(Math.max(...clause.alternatives.map(({ term, prefix }) => countOf(prefix ? `${term}*` : term)))),
       ),
-    ...filters,
+    ...filters.map((values) => shareOf(values.reduce((sum, value) => sum + countOf(value), 0))),
   ];
-  const shares = groups.map((terms) => {
-    const found = terms.reduce((sum, term) => sum + (documentsWith.get(term) ?? 0), 0);
-    return Math.min(1, found / Math.max(documents, 1));
-  });
   return Math.max(
     shares.reduce((product, share) => product * share, 1),
-    mostCounted / Math.max(documents, mostCounted),
+    1000 / Math.max(documents, 1000),
   );
 }
+
+type Pool = Pick<Ranking, 'items' | 'facetCounts'> & { readonly pool: number };
 
 type PoolRow = { pool: string; items: (Cursor & { id: string; fields: StoredField[] })[]; facets: [string, number][] };
 
@@ -135,7 +122,7 @@ async function rankPool<Tables>(
   { tables }: IndexSetup,
   request: RankRequest,
   take: RawBuilder<unknown>,
-): Promise<Omit<Ranking, 'total' | 'totalIsExact'> & { pool: number }> {
+): Promise<Pool> {
   const { order, cursor, limit } = request;
   const score = request.query.clauses.length > 0 ? scoreExpression(request.query, request.statistics) : sql`0`;
   const sorting = order === 'newest' ? sql`date_ms desc, number desc` : sql`score desc, date_ms desc, number desc`;

@@ -132,7 +132,9 @@ test('pages through everything once, also where more match than are counted', as
     dateMs: Math.floor(number / 3),
   }));
   await put(...many);
-  expect(await search({ text: 'goal', limit: 1 })).toMatchObject({ total: 5000, totalIsExact: false });
+  const { total, totalIsExact } = await search({ text: 'goal', limit: 1 });
+  expect(totalIsExact).toBe(false);
+  expect(total).toBeGreaterThanOrEqual(1000);
   expect(await search({ text: 'goal 4711', limit: 1 })).toMatchObject({ total: 1, items: [{ id: 'many-4711' }] });
   for (const request of [
     { text: 'goal', order: 'newest' },
