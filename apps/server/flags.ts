@@ -29,7 +29,7 @@ export function readFlags(args: readonly string[]): Flags {
   const remote = new Map(values.remote.map(readRemote));
   const run = values.systems.split(',').filter((name) => name !== '' && !remote.has(name));
   for (const name of run) requireSystem(name, '--systems');
-  return { run, remote, demo: !values['no-demo'], web: !values['no-web'], join: values.join };
+  return { run, remote, demo: !values['no-demo'] && !values.join, web: !values['no-web'], join: values.join };
 }
 
 function readRemote(text: string): [string, string] {
