@@ -46,12 +46,16 @@ export { useUploads } from './upload/use-uploads.ts';
 
 export { VideoPlayer } from './player/video-player.tsx';
 export type {
+  KeyHelp,
   PlayerMarker,
   PlayerRange,
   Storyboard,
   VideoPlayerHandle,
   VideoPlayerProps,
 } from './player/video-player-props.ts';
+export { constantFrameClock, listedFrameClock } from './player/frame-clock.ts';
+export type { FrameClock } from './player/frame-clock.ts';
+export { tileStyle } from './player/time-line-preview.tsx';
 export { TimeCode } from './player/time-code.tsx';
 export { formatTimecode, framesPerSecond, parseTimecode } from './player/timecode.ts';
 export type { FrameRate } from './player/timecode.ts';

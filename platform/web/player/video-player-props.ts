@@ -37,7 +37,12 @@ export type VideoPlayerHandle = {
   pause(): void;
   currentFrame(): number;
   focus(): void;
+  /** Does what a key stands for although the focus is elsewhere on the page; false when it is none of the player's. */
+  press(event: KeyboardEvent): boolean;
 };
+
+/** Keys and what they do, in the words of the page. */
+export type KeyHelp = { readonly keys: readonly string[]; readonly text: string };
 
 export type VideoPlayerProps = {
   readonly ref?: Ref<VideoPlayerHandle>;
@@ -59,6 +64,8 @@ export type VideoPlayerProps = {
   readonly onRangeChange?: (range: PlayerRange) => void;
   /** Called with each frame that comes on the screen. */
   readonly onFrame?: (frame: number) => void;
+  /** Keys of the page around the player, shown in its help before its own. */
+  readonly pageKeys?: readonly KeyHelp[];
   readonly isMuted?: boolean;
   readonly autoPlay?: boolean;
 };

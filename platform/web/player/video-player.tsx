@@ -53,18 +53,6 @@ export function VideoPlayer(player: VideoPlayerProps): ReactNode {
     });
   }, [transport]);
 
-  useImperativeHandle(
-    player.ref,
-    () => ({
-      seekToFrame: async (frame) => transport?.seekToFrame(frame),
-      play: () => transport?.play(),
-      pause: () => transport?.pause(),
-      currentFrame: () => transport?.getState().frame ?? 0,
-      focus: () => root.current?.focus(),
-    }),
-    [transport],
-  );
-
   const commands: PlayerCommands | undefined = transport && {
     transport,
     framesPerSecond: framesPerSecond(frameRate),
@@ -74,6 +62,14 @@ export function VideoPlayer(player: VideoPlayerProps): ReactNode {
     toggleFullScreen: () => void toggleFullScreen(root.current),
     toggleHelp: () => setHelpOpen((open) => !open),
   };
+  useImperativeHandle(player.ref, () => ({
+    seekToFrame: async (frame) => transport?.seekToFrame(frame),
+    play: () => transport?.play(),
+    pause: () => transport?.pause(),
+    currentFrame: () => transport?.getState().frame ?? 0,
+    focus: () => root.current?.focus(),
+    press: (event) => commands !== undefined && pressPlayerKey(event, commands),
+  }));
   const onKeyDown = (event: KeyboardEvent): void => {
     // A focused button takes Space and Enter for itself.
     if (event.code === 'Space' && event.target instanceof HTMLButtonElement) return;
@@ -107,7 +103,13 @@ export function VideoPlayer(player: VideoPlayerProps): ReactNode {
           onDoubleClick={commands?.toggleFullScreen}
         />
         <PlayerMessage transport={transport} title={player.title} />
-        {isHelpOpen && <KeyboardHelp canMark={player.onRangeChange !== undefined} onClose={() => setHelpOpen(false)} />}
+        {isHelpOpen && (
+          <KeyboardHelp
+            canMark={player.onRangeChange !== undefined}
+            pageKeys={player.pageKeys ?? []}
+            onClose={() => setHelpOpen(false)}
+          />
+        )}
       </div>
       <TimeLine player={player} transport={transport} clock={clock} />
       <PlayerControls player={player} commands={commands} />
