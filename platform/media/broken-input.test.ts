@@ -20,10 +20,7 @@ beforeAll(async () => {
   media = openMedia({ log: silentLog });
   await writeFile(at('zero.mp4'), '');
   await writeFile(at('text.mp4'), 'Minutes of the meeting of Tuesday\n'.repeat(50));
-  await writeFile(
-    at('list.m3u8'),
-    '#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\nfile:///etc/passwd\n#EXT-X-ENDLIST\n',
-  );
+  await writeFile(at('list.m3u8'), '#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\nwhole.ts\n#EXT-X-ENDLIST\n');
   await writeFile(at('random.mp4'), pseudoRandomBytes(300_000));
   if (!hasFfmpeg) return;
   const frames = { frameCount: 200, rate: '25' };

@@ -165,3 +165,10 @@ test.skipIf(!hasFfmpeg).for(named.filter((shape) => 'burstsAtMs' in shape))(
     );
   },
 );
+
+test.skipIf(!hasFfmpeg)('silence stands where the sound of the source begins late', async () => {
+  const encoding = [...x264, '-af', 'asetpts=PTS+0.4/TB', '-c:a', 'flac'];
+  await makeNumberedVideo(at('late-sound.mkv'), { frameCount: 75, rate: '25', burstsAtMs: [100, 1000], encoding });
+  await media.makeProxy(at('late-sound.mkv'), at('late-sound.mp4'));
+  expect(readBursts(at('late-sound.mp4')).map((ms) => Math.round(ms / 10) * 10)).toEqual([500, 1400]);
+});
