@@ -6,7 +6,7 @@ const notFound = { NOT_FOUND: { status: 404, message: 'There is no such item in 
 
 export const facetNames = ['athlete', 'organisation', 'discipline', 'action', 'kind'] as const;
 const several = z
-  .union([z.string(), z.array(z.string())])
+  .union([z.string().max(200), z.array(z.string().max(200)).max(100)])
   .transform((value) => [value].flat())
   .optional();
 
@@ -30,7 +30,9 @@ export const ArchiveItem = z.object({
   frameRate: z.number(),
   width: z.number().int(),
   height: z.number().int(),
+  version: z.string().describe('Another one means another picture: put it behind media addresses as `?v=`.'),
 });
+export type ArchiveItem = z.infer<typeof ArchiveItem>;
 
 export const ArchiveItemDetail = ArchiveItem.extend({
   state: z.enum(['kept', 'withdrawn']),
@@ -44,11 +46,28 @@ export const ArchiveItemDetail = ArchiveItem.extend({
   inFrame: z.number().int().nullable(),
   outFrame: z.number().int().nullable(),
   hasFrameTimes: z.boolean(),
+  storyboard: z
+    .object({
+      intervalMs: z.number(),
+      columns: z.number().int(),
+      rows: z.number().int(),
+      tileWidth: z.number().int(),
+      tileHeight: z.number().int(),
+      count: z.number().int(),
+    })
+    .nullable(),
   source: z
     .object({ message: z.string(), documentType: z.string(), version: z.number().int() })
     .nullable()
-    .describe('The results message that the description rests on.'),
+    .describe('The results message that the description, or its withdrawal, rests on; null where a person made it.'),
 });
+export type ArchiveItemDetail = z.infer<typeof ArchiveItemDetail>;
+
+const Language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .default('en')
+  .describe('The reader’s, for labels and highlights.');
 
 const search = {
   find: route
@@ -65,13 +84,20 @@ const search = {
         from: z.iso.date().optional(),
         to: z.iso.date().optional().describe('The day itself is included.'),
         order: z.enum(['relevance', 'newest']).default('relevance'),
+        language: Language,
         limit: z.coerce.number().int().min(1).max(100).default(30),
         cursor: z.string().max(400).optional(),
       }),
     )
     .output(
       z.object({
-        items: z.array(ArchiveItem.extend({ highlights: z.record(z.string(), z.array(Range)) })),
+        items: z.array(
+          ArchiveItem.extend({
+            highlights: z
+              .record(z.string(), z.array(Range))
+              .describe('Where the words stand in `title` and `sentence` in the reader’s language, in UTF-16 units.'),
+          }),
+        ),
         total: z.object({ count: z.number().int(), isExact: z.boolean() }),
         facets: z.record(
           z.string(),
@@ -83,7 +109,14 @@ const search = {
   suggest: route
     .route({ method: 'GET', path: '/suggestions', summary: 'Chips that fit what is being typed' })
     .meta({ permission: 'media-archive.item.read' })
-    .input(z.object({ prefix: z.string().min(1).max(80), limit: z.coerce.number().int().min(1).max(20).default(8) }))
+    .input(
+      z.object({
+        prefix: z.string().min(1).max(80),
+        facet: z.enum(facetNames).optional(),
+        language: Language,
+        limit: z.coerce.number().int().min(1).max(20).default(8),
+      }),
+    )
     .output(z.object({ items: z.array(z.object({ facet: z.string(), value: z.string(), label: z.string() })) })),
 };
 
@@ -106,7 +139,9 @@ export const Import = z.object({
   item: z.string().nullable(),
   isDuplicate: z.boolean().describe('The same bytes were in the archive already; the item is that one.'),
   createdAt: z.string(),
+  job: z.string().describe('Its job at /api/jobs, by which it can be cancelled.'),
 });
+export type Import = z.infer<typeof Import>;
 
 const imports = {
   create: route
@@ -137,12 +172,18 @@ const imports = {
     .route({ method: 'GET', path: '/imports', summary: 'Imports with their progress, newest first' })
     .meta({ permission: 'media-archive.import.create' })
     .input(z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }))
-    .output(z.object({ items: z.array(Import) })),
+    .output(
+      z.object({
+        items: z.array(Import),
+        folderImport: z.boolean().describe('Whether an import root is set, so that folders can be imported.'),
+      }),
+    ),
 };
 
 /**
  * Everything kept, anything found, under `/api/media-archive`. Media, each with byte ranges:
- * `/items/{id}/media.mp4` (plays in browsers), `/items/{id}/original`, `/items/{id}/poster.jpg`, `/items/{id}/frame-times`.
+ * `/items/{id}/media.mp4` (plays in browsers), `/items/{id}/original`, `/items/{id}/poster.jpg`, `/items/{id}/storyboard.jpg`,
+ * `/items/{id}/frame-times` (JSON array of milliseconds). With `?download` the first two are offered as files.
  * Topics for `/changes`: `media-archive.items`, `media-archive.item.<id>`, `media-archive.imports`.
  */
 export const mediaArchive = { name: 'media-archive', contract: { search, items, imports } } as const;
