@@ -40,7 +40,7 @@ function findBrowser() {
 /** vitest in a process group of its own, so that nothing it starts outlives this command. */
 async function runTests(node, args) {
   const startedMs = Date.now();
-  const folder = mkdtempSync(join(tmpdir(), 'altis-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'altis-report-'));
   const report = join(folder, 'report.json');
   const command = [
     join(root, 'node_modules/vitest/vitest.mjs'),

@@ -32,7 +32,6 @@ export const engineOwners: Record<string, readonly string[]> = {
   '@napi-rs/canvas': ['examples'],
   '@nats-io/*': ['platform/events'],
   '@orpc/client': ['platform/kernel', 'platform/web'],
-  '@orpc/contract': ['contract', 'platform'],
   '@orpc/openapi': ['platform/http'],
   '@orpc/openapi-client': ['platform/kernel', 'platform/web'],
   '@orpc/server': ['platform/kernel', 'platform/http'],
@@ -61,7 +60,7 @@ export const engineOwners: Record<string, readonly string[]> = {
 };
 
 /** Pure libraries of others, imported where used; the second group only in tests. */
-export const freePackages = ['zod'];
+export const freePackages = ['zod', '@orpc/contract'];
 export const testPackages = ['vitest', 'fast-check'];
 
 /** Classes that a library demands to inherit from, and where. */

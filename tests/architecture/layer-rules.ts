@@ -129,6 +129,7 @@ function checkEngine({ file, edge, target }: Edge): [string, string] | undefined
 }
 
 function isWithin(path: string, owner: string): boolean {
+  if (owner === 'tests') return isTest(path);
   if (owner === 'pages' || owner === 'contract')
     return new RegExp(`^(systems|platform)/[^/]+/(.*/)?${owner}(/|\\.ts$)`).test(path);
   return path.startsWith(`${owner}/`);
