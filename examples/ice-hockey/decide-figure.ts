@@ -27,19 +27,20 @@ function skater(moment: Moment, side: Side, role: SkaterRole): Wish {
   const { scene, figure, track, frame } = moment;
   const { motion } = figure;
   const puck = track.puck;
-  pose(motion, { crouch: 0.25, swing: 0, cheer: 0, fall: 0 });
+  const { faceoff, goal, foul, whistleFrame } = scene;
+  const waiting = faceoff !== undefined && frame < faceoff.frame;
+  const scored = goal !== undefined && frame >= goal.frame;
+  const fouling = foul !== undefined && frame >= foul.frame - 45;
+  relax(motion, waiting ? 'crouch' : scored ? 'cheer' : fouling ? 'fall' : undefined);
   if (scene.kind !== 'play') return atBench(moment, side, role);
-  if (scene.faceoff && frame < scene.faceoff.frame) {
+  if (waiting) {
     pose(motion, { crouch: role === 'C' ? 1 : 0.6 });
-    return { to: { x: motion.x, y: motion.y }, maxSpeed: 0.5, lookAt: scene.faceoff.spot };
+    return { to: { x: motion.x, y: motion.y }, maxSpeed: 0.5, lookAt: faceoff.spot };
   }
-  if (scene.goal && frame >= scene.goal.frame) return afterGoal(moment, side, role);
-  const foul = scene.foul;
-  if (foul && frame >= foul.frame - 45) {
-    const wish = foulPart(moment, side, role, foul);
-    if (wish) return wish;
-  }
-  if (scene.whistleFrame !== undefined && frame >= scene.whistleFrame) return coast(motion, puck, 2.5);
+  if (scored) return afterGoal(moment, side, role);
+  const wish = fouling ? foulPart(moment, side, role, foul) : undefined;
+  if (wish) return wish;
+  if (whistleFrame !== undefined && frame >= whistleFrame) return coast(motion, puck, 2.5);
   return play(moment, side, role);
 }
 
@@ -79,7 +80,7 @@ function shotPose({ scene, figure, track, frame }: Moment): void {
   const { motion, id } = figure;
   if (track.holder === id && scene.touches[track.next]?.kind === 'shot') {
     const left = framesToRelease(scene, track, frame, bladePoint(motion));
-    if (left !== undefined && left < 9) pose(motion, { swing: -1 }, 0.28);
+    if (left !== undefined && left < 9) pose(motion, { swing: -1 }, 0.6);
   }
   if (track.released?.id !== id) return;
   const since = frame - track.released.frame;
@@ -95,8 +96,12 @@ function afterGoal(moment: Moment, side: Side, role: SkaterRole): Wish {
   if (review && frame > review.startFrame) {
     const index = skaterRoles.indexOf(role);
     const disappointed = frame > review.decisionFrame;
-    pose(motion, { crouch: disappointed ? 0.7 : 0.2 });
-    return { to: { x: benchX[side] * 1.3 + index * 2.2 - 4, y: 9 + (index % 2) * 2 }, maxSpeed: 3.2, lookAt: { x: 0, y: 14 } };
+    pose(motion, { crouch: disappointed ? 0.9 : 0.2, cheer: 0 });
+    return {
+      to: { x: benchX[side] * 1.3 + index * 2.2 - 4, y: 9 + (index % 2) * 2 },
+      maxSpeed: 3.2,
+      lookAt: { x: 0, y: 14 },
+    };
   }
   const happy = goal.firstCredited ?? goal.scorer;
   const hero = figures.find(({ id }) => id === `${side}-${happy}`) ?? figure;
@@ -118,7 +123,11 @@ function foulPart(moment: Moment, side: Side, role: SkaterRole, foul: NonNullabl
     }
     if (frame > foul.frame) return coast(motion, victim.motion, 2);
     if (frame > foul.frame - 5) motion.swing = 0.6;
-    return { to: turnFor(side, { x: turnFor(side, victim.motion).x - 0.6, y: turnFor(side, victim.motion).y }), maxSpeed: 8.8, lookAt: victim.motion };
+    return {
+      to: turnFor(side, { x: turnFor(side, victim.motion).x - 0.6, y: turnFor(side, victim.motion).y }),
+      maxSpeed: 8.8,
+      lookAt: victim.motion,
+    };
   }
   if (figure === victim && frame >= foul.frame) {
     pose(motion, { fall: frame < foul.frame + 42 ? 1 : 0 }, 0.22);
@@ -132,7 +141,11 @@ function atBench({ scene }: Moment, side: Side, role: SkaterRole): Wish {
   if (scene.kind === 'time-out') {
     const angle = Math.PI + (index + 0.5) * (Math.PI / 5);
     const bench = { x: benchX[side], y: 13.6 };
-    return { to: { x: bench.x + Math.cos(angle) * 2.4, y: bench.y + Math.sin(angle) * 1.7 }, maxSpeed: 4.5, lookAt: bench };
+    return {
+      to: { x: bench.x + Math.cos(angle) * 2.4, y: bench.y + Math.sin(angle) * 1.7 },
+      maxSpeed: 4.5,
+      lookAt: bench,
+    };
   }
   const home = { x: benchX[side] + (index - 2) * 2.8, y: 5 + (index % 2) * 3 };
   return { to: home, maxSpeed: 2.2, lookAt: { x: home.x, y: 15 } };
@@ -145,20 +158,38 @@ function goalkeeper({ scene, figure, track, frame }: Moment): Wish {
   const puck = track.puck;
   if (scene.kind === 'time-out') {
     pose(motion, { crouch: 0, butterfly: 0 });
-    return { to: { x: benchX[side as Side] + 3.4 * Math.sign(benchX[side as Side]), y: 12.2 }, maxSpeed: 4, lookAt: { x: benchX[side as Side], y: 14 } };
+    return {
+      to: { x: benchX[side as Side] + 3.4 * Math.sign(benchX[side as Side]), y: 12.2 },
+      maxSpeed: 4,
+      lookAt: { x: benchX[side as Side], y: 14 },
+    };
   }
-  if (id.endsWith('-out')) return { to: { x: benchX[side as Side] - 1, y: 13.9 }, maxSpeed: 4.6, lookAt: { x: 0, y: 15 } };
+  if (id.endsWith('-out'))
+    return { to: { x: benchX[side as Side] - 1, y: 13.9 }, maxSpeed: 4.6, lookAt: { x: 0, y: 15 } };
   const shot = track.flight?.touch.kind === 'shot' && track.flight.touch.side !== side ? track.flight.touch : undefined;
-  const lastShot = scene.touches.findLast((touch) => touch.kind === 'shot' && touch.side !== side && touch.frame <= frame);
+  const lastShot = scene.touches.findLast(
+    (touch) => touch.kind === 'shot' && touch.side !== side && touch.frame <= frame,
+  );
   const recent = lastShot && frame - lastShot.frame < (scene.goal?.frame === lastShot.frame ? 55 : 20);
   const scored = scene.goal?.side === side && frame > scene.goal.frame + 8;
-  pose(motion, { butterfly: shot || recent ? 1 : 0, crouch: scored ? 0 : 0.5, cheer: scored && frame < (scene.goal?.frame ?? 0) + 90 ? 1 : 0 }, 0.22);
+  pose(
+    motion,
+    {
+      butterfly: shot || recent ? 1 : 0,
+      crouch: scored ? 0 : 0.5,
+      cheer: scored && frame < (scene.goal?.frame ?? 0) + 90 ? 1 : 0,
+    },
+    0.22,
+  );
   if (shot) pose(motion, { reach: -shot.aim.across, reachHeight: shot.aim.height }, 0.35);
   else if (!recent) pose(motion, { reach: 0, reachHeight: 0.4 }, 0.1);
   const offX = puck.x - goalLine;
   const distance = Math.max(2, Math.hypot(offX, puck.y));
   const out = scene.kind === 'goalkeeper-change' ? 0.8 : 1.35;
-  const to = { x: goalLine + direction * Math.max(0.7, Math.abs(offX / distance) * out), y: clamp((puck.y / distance) * 1.15, -0.9, 0.9) };
+  const to = {
+    x: goalLine + direction * Math.max(0.7, Math.abs(offX / distance) * out),
+    y: clamp((puck.y / distance) * 1.15, -0.9, 0.9),
+  };
   const busy = scene.kind === 'goalkeeper-change' && Math.abs(motion.x - goalLine) > 4;
   return { to, maxSpeed: busy ? 5.4 : 3.2, lookAt: busy ? to : puck, backwards: !busy };
 }
@@ -177,7 +208,11 @@ function official({ scene, figure, track, frame }: Moment): Wish {
   pose(motion, { armUp: penalty ? 1 : pointing ? 0.55 : 0, armsOut: waving ? 1 : 0 }, 0.3);
   if (review && frame > review.startFrame) {
     const announcing = frame > review.decisionFrame - 30;
-    return { to: announcing ? { x: 1, y: 9 } : { x: 0, y: 13.3 }, maxSpeed: 5, lookAt: announcing ? { x: 1, y: -30 } : { x: 0, y: 15 } };
+    return {
+      to: announcing ? { x: 1, y: 9 } : { x: 0, y: 13.3 },
+      maxSpeed: 5,
+      lookAt: announcing ? { x: 1, y: -30 } : { x: 0, y: 15 },
+    };
   }
   const near = Math.abs(puck.x) > 18 ? Math.sign(puck.x) * 19 : puck.x * 0.85;
   return { to: { x: near, y: 12.1 }, maxSpeed: 6, lookAt: puck, backwards: true };
@@ -193,7 +228,14 @@ function isNearest(figure: Figure, figures: readonly Figure[], puck: Point): boo
   return figures.every((other) => other.side !== figure.side || other.role === 'GK' || distance(other) >= mine);
 }
 
+/** Lets the pose fall back to an easy skater's, except the part that something else moves now. */
+function relax(motion: Motion, held: keyof Motion | undefined): void {
+  const easy = { crouch: 0.25, swing: 0, cheer: 0, fall: 0 };
+  for (const [key, target] of Object.entries(easy)) if (key !== held) pose(motion, { [key]: target });
+}
+
 /** Lets the named parts of the pose approach their targets. */
 function pose(motion: Motion, targets: Partial<Motion>, share = 0.15): void {
-  for (const key of Object.keys(targets) as (keyof Motion)[]) motion[key] += ((targets[key] ?? 0) - motion[key]) * share;
+  for (const key of Object.keys(targets) as (keyof Motion)[])
+    motion[key] += ((targets[key] ?? 0) - motion[key]) * share;
 }

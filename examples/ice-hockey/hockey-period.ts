@@ -1,4 +1,4 @@
-import { competitionCode, disciplineCode, unitCode, type OdfMessage } from './messages/odf-header.ts';
+import { competitionCode, disciplineCode, unitCode, type HockeyMessage } from './messages/odf-header.ts';
 import { writeMessages } from './messages/write-messages.ts';
 import { frameRate, videoMs } from './scene.ts';
 import { simulatePeriod } from './simulate-period.ts';
@@ -21,7 +21,7 @@ export type HockeyPeriod = {
   /** What happens, each action on its frame, as it stands after all corrections; cancelled actions say when. */
   timeline: readonly Action[];
   /** The official messages in sending order, each with the earliest time at which it may be sent. */
-  messages: readonly OdfMessage[];
+  messages: readonly HockeyMessage[];
 };
 
 /**

@@ -1,7 +1,7 @@
 import { bladePoint, type Figure } from './figure.ts';
 import { mix, rink, type Point } from './rink.ts';
 import { directionOf, frameRate, opponentOf, turnFor, type Scene, type Touch } from './scene.ts';
-import type { Noise, Puck } from './simulate-period.ts';
+import type { Noise, Puck } from './period.ts';
 import type { Side } from './teams.ts';
 
 /** What the puck is doing, carried from frame to frame. */

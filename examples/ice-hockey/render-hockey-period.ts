@@ -8,6 +8,8 @@ export type RenderOptions = {
   out: string;
   /** Width in pixels, a multiple of 32; the height follows as 9/16. Default 960. */
   width?: number;
+  /** Draws only the beginning, to the next whole frame; default all of it. */
+  lengthMs?: number;
   /** Called now and then with the share that is done, 0 to 1. */
   progress?: (share: number) => void;
   signal?: AbortSignal;
@@ -16,11 +18,7 @@ export type RenderOptions = {
 export type Rendered = { frameCount: number; durationMs: number; sizeBytes: number };
 
 const rendered = z.object({ frameCount: z.number(), durationMs: z.number(), sizeBytes: z.number() });
-const report = z.union([
-  z.object({ progress: z.number() }),
-  z.object({ rendered }),
-  z.object({ failed: z.string() }),
-]);
+const report = z.union([z.object({ progress: z.number() }), z.object({ rendered }), z.object({ failed: z.string() })]);
 
 /**
  * Draws and encodes the period in a process of its own, on two threads.
@@ -28,15 +26,19 @@ const report = z.union([
  * @throws when the width is unfit, the file cannot be written, the signal aborts or the process dies
  */
 export async function renderHockeyPeriod(options: RenderOptions): Promise<Rendered> {
-  const { seed, out, width = 960, progress, signal } = options;
+  const { seed, out, width = 960, lengthMs, progress, signal } = options;
   if (!Number.isInteger(width) || width < 320 || width % 32 !== 0) {
     throw new Error(`A width of ${width} pixels cannot be drawn: choose a multiple of 32 from 320 on.`);
   }
   signal?.throwIfAborted();
-  const child = fork(fileURLToPath(new URL('render-process.ts', import.meta.url)), [JSON.stringify({ seed, out, width })], {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = fork(
+    fileURLToPath(new URL('render-process.ts', import.meta.url)),
+    [JSON.stringify({ seed, out, width, lengthMs })],
+    {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   const stop = (): void => {
     // Asked to stop, the process removes its unfinished file and ends.
     if (child.connected) child.send('stop');
@@ -57,7 +59,10 @@ export async function renderHockeyPeriod(options: RenderOptions): Promise<Render
       child.once('exit', (code, killedBy) => {
         if (signal?.aborted) reject(signal.reason as Error);
         else if (done && code === 0) resolve(done);
-        else reject(new Error(`The example video ${out} could not be drawn: ${killedBy ? `killed by ${killedBy}` : reason}.`));
+        else
+          reject(
+            new Error(`The example video ${out} could not be drawn: ${killedBy ? `killed by ${killedBy}` : reason}.`),
+          );
       });
     });
   } finally {

@@ -25,7 +25,8 @@ export function scriptPeriod(random: Random): Scene[] {
       role,
       from: around(x, y),
       outcome,
-      aim: outcome === 'goal' ? goalAim(random) : { across: random.between(-0.6, 0.6), height: random.between(0.15, 0.9) },
+      aim:
+        outcome === 'goal' ? goalAim(random) : { across: random.between(-0.6, 0.6), height: random.between(0.15, 0.9) },
     }),
   });
   const home = by('home');

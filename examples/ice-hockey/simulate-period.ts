@@ -5,28 +5,10 @@ import { movePuck, puckAtStart, type PuckTrack } from './move-puck.ts';
 import { seededRandom } from './random.ts';
 import { mix } from './rink.ts';
 import { frameRate, type Scene } from './scene.ts';
+import type { IceState, Noise, Period } from './period.ts';
 import { scriptPeriod } from './script-period.ts';
 import { skate } from './skate.ts';
-import { teams, type Team } from './teams.ts';
-
-export type Puck = { x: number; y: number; height: number; visible: boolean };
-
-/** The ice at one frame. */
-export type IceState = { figures: readonly Figure[]; puck: Puck };
-
-/** A thing that can be heard. */
-export type Noise = { frame: number; kind: 'drop' | 'pass' | 'receive' | 'shot' | 'save' | 'goal'; x: number };
-
-export type Period = {
-  seed: number;
-  home: Team;
-  away: Team;
-  scenes: readonly Scene[];
-  frameCount: number;
-  /** One state per frame of the video. */
-  states: readonly IceState[];
-  noises: readonly Noise[];
-};
+import { teams } from './teams.ts';
 
 /** Plays the whole period from a seed: nothing but the seed decides what happens. */
 export function simulatePeriod(seed: number): Period {
@@ -95,4 +77,3 @@ function playScene(scene: Scene, figures: Figure[], noises: Noise[]): IceState[]
 function copy(motion: Motion): Motion {
   return { ...motion };
 }
-

@@ -1,4 +1,5 @@
-import { clockAt, type Period } from './simulate-period.ts';
+import type { Period } from './period.ts';
+import { clockAt } from './simulate-period.ts';
 import { frameRate, opponentOf, type PenaltyCode, type Scene } from './scene.ts';
 import type { Athlete, Side, SkaterRole, Team } from './teams.ts';
 
@@ -94,7 +95,10 @@ function actionsOf(period: Period, scene: Scene): Unnumbered[] {
       ...(firstCredited && {
         corrected: {
           frame: goal.frame + Math.round(correctionAfterSeconds * frameRate),
-          before: credit(firstCredited, assists.filter((role) => role !== firstCredited)),
+          before: credit(
+            firstCredited,
+            assists.filter((role) => role !== firstCredited),
+          ),
         },
       }),
       ...(review && { withdrawnFrame: review.decisionFrame }),
@@ -102,7 +106,13 @@ function actionsOf(period: Period, scene: Scene): Unnumbered[] {
   }
   if (foul) {
     const offender: Part = { side: foul.side, athlete: player(foul.side, foul.role), role: 'PTY_SERVE' };
-    actions.push({ ...at(foul.frame), code: 'P', side: foul.side, parts: [offender], penalty: { code: foul.code, minutes: 2 } });
+    actions.push({
+      ...at(foul.frame),
+      code: 'P',
+      side: foul.side,
+      parts: [offender],
+      penalty: { code: foul.code, minutes: 2 },
+    });
   }
   if (scene.kind === 'time-out' && scene.side) {
     actions.push({ ...at(scene.startFrame + Math.round(0.8 * frameRate)), code: 'TOUT', side: scene.side, parts: [] });

@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { seededRandom } from '../random.ts';
 import { rink, rinkOutline, type Point } from '../rink.ts';
 import { paintFarBoards, sponsors } from './paint-boards.ts';
-import { paintIce, type Layer } from './paint-ice.ts';
+import { hallColour, paintIce, type Layer } from './paint-ice.ts';
 import { floorShear, picture, project, wallShear, type Camera, type Pen, type Shear, type View } from './view.ts';
 
 /** The painted layers of the hall for one camera position. */
@@ -16,7 +16,9 @@ const sharpness = 1.25;
 /** Paints the layers once, a little sharper than the picture so that they stand a zoom. */
 export function buildArena(view: View, pixelsPerUnit: number): Arena {
   const detail = pixelsPerUnit * sharpness;
-  const rows = Array.from({ length: rowCount }, (_, row) => paintRow(view, rowCount - 1 - row, detail)).filter(({ v }) => v > -30);
+  const rows = Array.from({ length: rowCount }, (_, row) => paintRow(view, rowCount - 1 - row, detail)).filter(
+    ({ v }) => v > -30,
+  );
   return {
     view,
     rows,
@@ -28,7 +30,7 @@ export function buildArena(view: View, pixelsPerUnit: number): Arena {
 /** Draws stand, ice and far boards; `joy` from 0 to 1 lets the crowd jump. Expects the camera's transform on the pen. */
 export function drawArena(pen: Pen, arena: Arena, camera: Camera, frame: number, joy: number): void {
   const { view, ice, boards } = arena;
-  pen.fillStyle = '#0b1120';
+  pen.fillStyle = hallColour;
   pen.fillRect(-2000, -200, 5000, 900);
   drawCrowd(pen, arena, camera.x, frame, joy);
   drawLayer(pen, ice, floorShear(view, 0, camera.x), 0);
@@ -58,10 +60,15 @@ export function drawNearBoards(pen: Pen, { view, x: cameraX, zoom, centreV }: Ca
   if (top.every(({ u, v }) => v > lowest + 3 || u < -200 || u > picture.width + 200)) return;
   pen.beginPath();
   top.forEach(({ u, v }, index) => (index === 0 ? pen.moveTo(u, v) : pen.lineTo(u, v)));
-  pen.lineTo((top.at(-1)?.u ?? 0) + 400, picture.height + 400);
-  pen.lineTo((top[0]?.u ?? 0) - 400, picture.height + 400);
+  const low = picture.height + 400;
+  const right = Math.max(...top.map(({ u }) => u)) + 300;
+  const left = Math.min(...top.map(({ u }) => u)) - 300;
+  pen.lineTo(right, top.at(-1)?.v ?? low);
+  pen.lineTo(right, low);
+  pen.lineTo(left, low);
+  pen.lineTo(left, top[0]?.v ?? low);
   pen.closePath();
-  pen.fillStyle = '#0d1a33';
+  pen.fillStyle = hallColour;
   pen.fill();
   pen.beginPath();
   top.forEach(({ u, v }, index) => (index === 0 ? pen.moveTo(u, v) : pen.lineTo(u, v)));
@@ -89,7 +96,9 @@ function drawEnd(pen: Pen, view: View, cameraX: number, end: -1 | 1): void {
     for (let index = to; index >= from; index -= 1) trace(pen, view, cameraX, loop[index], high, false);
     pen.closePath();
   };
-  const visible = loop.some(({ x, y }) => Math.abs(project(view, cameraX, x, y, 0).u - picture.width / 2) < picture.width);
+  const visible = loop.some(
+    ({ x, y }) => Math.abs(project(view, cameraX, x, y, 0).u - picture.width / 2) < picture.width,
+  );
   if (!visible) return;
   strip(0, rink.boardHeight);
   pen.fillStyle = '#e9eef5';
@@ -157,7 +166,14 @@ function paintRow(view: View, row: number, detail: number): CrowdRow {
     for (let seat = half; seat * 0.56 < halfMetres * 2; seat += 2) {
       if (random.next() < 0.06) continue;
       const metres = seat * 0.56 + random.between(-0.08, 0.08);
-      spectator(pen, metres * scale, tall * (0.62 + random.between(-0.05, 0.05)), scale, random.next(), metres - halfMetres);
+      spectator(
+        pen,
+        metres * scale,
+        tall * (0.62 + random.between(-0.05, 0.05)),
+        scale,
+        random.next(),
+        metres - halfMetres,
+      );
     }
     // The hall is dim above the ice, more so in the upper rows.
     pen.globalCompositeOperation = 'source-atop';
@@ -175,7 +191,11 @@ const clothes = ['#3a4a6b', '#5b6275', '#2b3550', '#6b5a58', '#40566b', '#7a7f8c
 
 function spectator(pen: Pen, u: number, v: number, scale: number, chance: number, metres: number): void {
   const fan = chance < 0.34;
-  const colour = fan ? (metres < 0 ? '#1d4d9e' : '#a3202f') : (clothes[Math.floor(chance * 997) % clothes.length] ?? '#445');
+  const colour = fan
+    ? metres < 0
+      ? '#1d4d9e'
+      : '#a3202f'
+    : (clothes[Math.floor(chance * 997) % clothes.length] ?? '#445');
   pen.fillStyle = colour;
   pen.beginPath();
   pen.ellipse(u, v + scale * 0.36, scale * 0.25, scale * 0.36, 0, 0, Math.PI * 2);

@@ -9,7 +9,15 @@ export type Stage = { pen: Pen; view: View; cameraX: number; teams: { home: Team
 /** People are drawn a little larger than life, as television lenses make them look. */
 const enlarge = 1.13;
 
-type Cloth = { jersey: string; shade: string; accent: string; trousers: string; socks: string; helmet: string; glove: string };
+type Cloth = {
+  jersey: string;
+  shade: string;
+  accent: string;
+  trousers: string;
+  socks: string;
+  helmet: string;
+  glove: string;
+};
 type Place = (joint: Joint) => Projected;
 
 /** Draws one person with his stick, limb by limb from the farthest to the nearest. */
@@ -32,7 +40,13 @@ export function drawShadow(stage: Stage, figure: Figure): void {
   const { pen, view, cameraX } = stage;
   const { x, y, fall, heading } = figure.motion;
   const ahead = 0.1 + fall * 0.6;
-  const { u, v, scale } = project(view, cameraX, x + Math.cos(heading) * ahead, y - 0.08 + Math.sin(heading) * ahead, 0);
+  const { u, v, scale } = project(
+    view,
+    cameraX,
+    x + Math.cos(heading) * ahead,
+    y - 0.08 + Math.sin(heading) * ahead,
+    0,
+  );
   const cloth = clothOf(stage, figure);
   const skeleton = poseSkeleton(figure);
   const place = placer(stage, figure);
@@ -68,19 +82,47 @@ function skaterParts(s: Skeleton, cloth: Cloth, figure: Figure): Part[] {
     parts.push(
       { joints: [s.feet[side], s.toes[side]], width: 0.13, colour: '#15181f', toward: -0.1 },
       { joints: [s.knees[side], mixed(s.knees[side], s.feet[side], 0.9)], width: 0.2, colour: cloth.socks },
-      { joints: [mixed(s.knees[side], s.feet[side], 0.42), mixed(s.knees[side], s.feet[side], 0.62)], width: 0.205, colour: cloth.accent, cap: 'butt', toward: 0.02 },
+      {
+        joints: [mixed(s.knees[side], s.feet[side], 0.42), mixed(s.knees[side], s.feet[side], 0.62)],
+        width: 0.205,
+        colour: cloth.accent,
+        cap: 'butt',
+        toward: 0.02,
+      },
       { joints: [s.hipJoints[side], s.knees[side]], width: 0.27, colour: cloth.trousers },
       { joints: [s.shoulders[side], s.elbows[side]], width: 0.2, colour: cloth.jersey, toward: 0.05 },
       { joints: [s.elbows[side], s.hands[side]], width: 0.17, colour: cloth.shade, toward: 0.1 },
-      { joints: [mixed(s.elbows[side], s.hands[side], 0.3), mixed(s.elbows[side], s.hands[side], 0.6)], width: 0.175, colour: cloth.accent, cap: 'butt', toward: 0.12 },
-      { joints: [mixed(s.elbows[side], s.hands[side], 0.94), s.hands[side]], width: 0.19, colour: cloth.glove, toward: 0.14 },
+      {
+        joints: [mixed(s.elbows[side], s.hands[side], 0.3), mixed(s.elbows[side], s.hands[side], 0.6)],
+        width: 0.175,
+        colour: cloth.accent,
+        cap: 'butt',
+        toward: 0.12,
+      },
+      {
+        joints: [mixed(s.elbows[side], s.hands[side], 0.94), s.hands[side]],
+        width: 0.19,
+        colour: cloth.glove,
+        toward: 0.14,
+      },
     );
   }
   parts.push(
     { joints: [s.hips, s.neck], width: 0.45, colour: cloth.jersey },
-    { joints: [lit(mixed(s.hips, s.neck, 0.3)), lit(mixed(s.hips, s.neck, 0.95))], width: 0.17, colour: 'rgba(255, 255, 255, 0.13)', toward: 0.005 },
+    {
+      joints: [lit(mixed(s.hips, s.neck, 0.3)), lit(mixed(s.hips, s.neck, 0.95))],
+      width: 0.17,
+      colour: 'rgba(255, 255, 255, 0.13)',
+      toward: 0.005,
+    },
     { joints: [s.shoulders.left, s.shoulders.right], width: 0.24, colour: cloth.jersey, toward: 0.03 },
-    { joints: [mixed(s.hips, s.neck, -0.06), mixed(s.hips, s.neck, 0.12)], width: 0.455, colour: cloth.accent, cap: 'butt', toward: 0.01 },
+    {
+      joints: [mixed(s.hips, s.neck, -0.06), mixed(s.hips, s.neck, 0.12)],
+      width: 0.455,
+      colour: cloth.accent,
+      cap: 'butt',
+      toward: 0.01,
+    },
     ...headParts(s, cloth),
   );
   if (striped) parts.push(...stripes(s));
@@ -95,7 +137,13 @@ function goalkeeperParts(s: Skeleton, cloth: Cloth): Part[] {
     parts.push(
       { joints: [s.hipJoints[side], s.knees[side]], width: 0.3, colour: cloth.trousers },
       { joints: [mixed(s.hipJoints[side], s.knees[side], 0.7), toe], width: 0.37, colour: '#f6f7f9', toward: 0.16 },
-      { joints: [mixed(s.knees[side], s.feet[side], 0.3), mixed(s.knees[side], s.feet[side], 0.6)], width: 0.375, colour: cloth.jersey, cap: 'butt', toward: 0.18 },
+      {
+        joints: [mixed(s.knees[side], s.feet[side], 0.3), mixed(s.knees[side], s.feet[side], 0.6)],
+        width: 0.375,
+        colour: cloth.jersey,
+        cap: 'butt',
+        toward: 0.18,
+      },
       { joints: [s.shoulders[side], s.elbows[side]], width: 0.26, colour: cloth.jersey, toward: 0.05 },
       { joints: [s.elbows[side], s.hands[side]], width: 0.24, colour: cloth.shade, toward: 0.1 },
     );
@@ -103,10 +151,34 @@ function goalkeeperParts(s: Skeleton, cloth: Cloth): Part[] {
   parts.push(
     { joints: [s.hips, s.neck], width: 0.56, colour: cloth.jersey },
     { joints: [s.shoulders.left, s.shoulders.right], width: 0.32, colour: cloth.jersey, toward: 0.03 },
-    { joints: [mixed(s.hips, s.neck, 0), mixed(s.hips, s.neck, 0.16)], width: 0.565, colour: cloth.accent, cap: 'butt', toward: 0.01 },
-    { joints: [s.hands.left, { ...s.hands.left, up: s.hands.left.up + 0.1 }], width: 0.36, colour: '#f3f1ec', toward: 0.3 },
-    { joints: [s.hands.left, { ...s.hands.left, up: s.hands.left.up + 0.06 }], width: 0.2, colour: cloth.trousers, toward: 0.32 },
-    { joints: [{ ...s.hands.right, up: s.hands.right.up - 0.12 }, { ...s.hands.right, up: s.hands.right.up + 0.14 }], width: 0.26, colour: '#f3f1ec', toward: 0.3 },
+    {
+      joints: [mixed(s.hips, s.neck, 0), mixed(s.hips, s.neck, 0.16)],
+      width: 0.565,
+      colour: cloth.accent,
+      cap: 'butt',
+      toward: 0.01,
+    },
+    {
+      joints: [s.hands.left, { ...s.hands.left, up: s.hands.left.up + 0.1 }],
+      width: 0.36,
+      colour: '#f3f1ec',
+      toward: 0.3,
+    },
+    {
+      joints: [s.hands.left, { ...s.hands.left, up: s.hands.left.up + 0.06 }],
+      width: 0.2,
+      colour: cloth.trousers,
+      toward: 0.32,
+    },
+    {
+      joints: [
+        { ...s.hands.right, up: s.hands.right.up - 0.12 },
+        { ...s.hands.right, up: s.hands.right.up + 0.14 },
+      ],
+      width: 0.26,
+      colour: '#f3f1ec',
+      toward: 0.3,
+    },
     ...headParts(s, { ...cloth, helmet: cloth.accent === '#ffffff' ? '#f4f1ee' : cloth.accent }),
   );
   if (s.stick) parts.push(...stickParts(s.stick, 0.09, 0.13));
@@ -117,9 +189,25 @@ function headParts(s: Skeleton, cloth: Cloth): Part[] {
   const face = { ahead: s.head.ahead + 0.08, left: s.head.left, up: s.head.up - 0.05 };
   return [
     { joints: [s.head, { ...s.head, up: s.head.up - 0.03 }], width: 0.29, colour: cloth.helmet, toward: 0.2 },
-    { joints: [{ ...s.head, up: s.head.up + 0.06 }, { ...s.head, up: s.head.up + 0.05 }], width: 0.11, colour: 'rgba(255, 255, 255, 0.35)', toward: 0.201 },
+    {
+      joints: [
+        { ...s.head, up: s.head.up + 0.06 },
+        { ...s.head, up: s.head.up + 0.05 },
+      ],
+      width: 0.11,
+      colour: 'rgba(255, 255, 255, 0.35)',
+      toward: 0.201,
+    },
     { joints: [face, { ...face, up: face.up - 0.04 }], width: 0.15, colour: '#dcae8e', toward: 0.205 },
-    { joints: [{ ...face, left: face.left + 0.06, up: face.up + 0.03 }, { ...face, left: face.left - 0.06, up: face.up + 0.03 }], width: 0.06, colour: '#2a3140', toward: 0.21 },
+    {
+      joints: [
+        { ...face, left: face.left + 0.06, up: face.up + 0.03 },
+        { ...face, left: face.left - 0.06, up: face.up + 0.03 },
+      ],
+      width: 0.06,
+      colour: '#2a3140',
+      toward: 0.21,
+    },
   ];
 }
 
@@ -187,7 +275,15 @@ function placer({ view, cameraX }: Stage, { motion }: Figure): Place {
 function clothOf({ teams }: Stage, { side, role }: Figure): Cloth {
   if (side === 'official') {
     const accent = role === 'referee' ? '#e2641f' : '#20232a';
-    return { jersey: '#f2f2f0', shade: '#dcdcda', accent, trousers: '#17191e', socks: '#17191e', helmet: '#17191e', glove: '#d8aa8a' };
+    return {
+      jersey: '#f2f2f0',
+      shade: '#dcdcda',
+      accent,
+      trousers: '#17191e',
+      socks: '#17191e',
+      helmet: '#17191e',
+      glove: '#d8aa8a',
+    };
   }
   const { colours } = teams[side];
   return {

@@ -1,7 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { cutAt, mixProgramme, sourceFrame } from '../mix-program.ts';
+import { cutAt, mixProgramme, sourceFrame } from '../mix-programme.ts';
 import { frameRate } from '../scene.ts';
-import { iceAt, sceneAt, type IceState, type Period } from '../simulate-period.ts';
+import type { IceState, Period } from '../period.ts';
+import { iceAt, sceneAt } from '../simulate-period.ts';
 import { timelineOf } from '../timeline.ts';
 import { buildArena, drawArena, drawNearBoards } from './draw-arena.ts';
 import { drawFigure, drawShadow, type Stage } from './draw-figure.ts';
@@ -49,7 +50,10 @@ export function openPainter(period: Period, width: number): Painter {
 
 /** Everything that stands on the ice, from the far boards to the near ones. */
 function drawIce(stage: Stage, { figures, puck }: IceState): void {
-  const seen = figures.filter(({ motion }) => Math.abs(project(stage.view, stage.cameraX, motion.x, motion.y, 0).u - picture.width / 2) < picture.width * 0.6);
+  const seen = figures.filter(
+    ({ motion }) =>
+      Math.abs(project(stage.view, stage.cameraX, motion.x, motion.y, 0).u - picture.width / 2) < picture.width * 0.6,
+  );
   for (const figure of seen) drawShadow(stage, figure);
   const things = [
     ...seen.map((figure) => ({ y: figure.motion.y, draw: () => drawFigure(stage, figure) })),

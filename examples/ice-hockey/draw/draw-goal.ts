@@ -13,23 +13,56 @@ export function drawGoalBack(stage: Stage, end: -1 | 1): void {
   const mesh: [number, number, number][][] = [];
   for (let step = 0; step <= 8; step += 1) {
     const y = -halfWidth + (step / 8) * halfWidth * 2;
-    mesh.push([[upper, y, height], [back, y, 0]]);
+    mesh.push([
+      [upper, y, height],
+      [back, y, 0],
+    ]);
   }
   for (let step = 1; step <= 4; step += 1) {
     const share = step / 5;
     const x = back + (upper - back) * share;
-    mesh.push([[x, -halfWidth, height * share], [x, halfWidth, height * share]]);
+    mesh.push([
+      [x, -halfWidth, height * share],
+      [x, halfWidth, height * share],
+    ]);
   }
   for (let step = 0; step <= 4; step += 1) {
     const share = step / 4;
     const x = front + (upper - front) * share;
     const base = front + (back - front) * share;
-    mesh.push([[x, halfWidth, height], [base, halfWidth, 0]]);
-    mesh.push([[x, -halfWidth, height], [x, halfWidth, height]]);
+    mesh.push([
+      [x, halfWidth, height],
+      [base, halfWidth, 0],
+    ]);
+    mesh.push([
+      [x, -halfWidth, height],
+      [x, halfWidth, height],
+    ]);
   }
   strokes(stage, mesh, 'rgba(250, 252, 255, 0.75)', 0.8);
-  strokes(stage, [[[back, -halfWidth, 0], [back, halfWidth, 0], [front, halfWidth, 0]]], '#e8ebf0', 2);
-  strokes(stage, [[[front, halfWidth, 0], [front, halfWidth, height]]], red, 3);
+  strokes(
+    stage,
+    [
+      [
+        [back, -halfWidth, 0],
+        [back, halfWidth, 0],
+        [front, halfWidth, 0],
+      ],
+    ],
+    '#e8ebf0',
+    2,
+  );
+  strokes(
+    stage,
+    [
+      [
+        [front, halfWidth, 0],
+        [front, halfWidth, height],
+      ],
+    ],
+    red,
+    3,
+  );
 }
 
 /** The near side of the net, the near post and the crossbar. */
@@ -40,12 +73,39 @@ export function drawGoalFront(stage: Stage, end: -1 | 1): void {
   const mesh: [number, number, number][][] = [];
   for (let step = 1; step <= 4; step += 1) {
     const share = step / 4;
-    mesh.push([[front + (upper - front) * share, -halfWidth, height], [front + (back - front) * share, -halfWidth, 0]]);
-    mesh.push([[front, -halfWidth, height * share * 0.95], [back + (upper - back) * share, -halfWidth, height * share * 0.95]]);
+    mesh.push([
+      [front + (upper - front) * share, -halfWidth, height],
+      [front + (back - front) * share, -halfWidth, 0],
+    ]);
+    mesh.push([
+      [front, -halfWidth, height * share * 0.95],
+      [back + (upper - back) * share, -halfWidth, height * share * 0.95],
+    ]);
   }
   strokes(stage, mesh, 'rgba(250, 252, 255, 0.6)', 0.8);
-  strokes(stage, [[[back, -halfWidth, 0], [front, -halfWidth, 0]]], '#e8ebf0', 2);
-  strokes(stage, [[[front, -halfWidth, 0], [front, -halfWidth, height], [front, halfWidth, height]]], red, 3.4);
+  strokes(
+    stage,
+    [
+      [
+        [back, -halfWidth, 0],
+        [front, -halfWidth, 0],
+      ],
+    ],
+    '#e8ebf0',
+    2,
+  );
+  strokes(
+    stage,
+    [
+      [
+        [front, -halfWidth, 0],
+        [front, -halfWidth, height],
+        [front, halfWidth, height],
+      ],
+    ],
+    red,
+    3.4,
+  );
 }
 
 /** The red lamp behind the goal and its glow on the ice and the glass. */
@@ -69,7 +129,12 @@ export function drawGoalLight({ pen, view, cameraX }: Stage, lit: -1 | 1 | undef
   }
 }
 
-function strokes({ pen, view, cameraX }: Stage, lines: [number, number, number][][], colour: string, width: number): void {
+function strokes(
+  { pen, view, cameraX }: Stage,
+  lines: [number, number, number][][],
+  colour: string,
+  width: number,
+): void {
   pen.beginPath();
   for (const line of lines) {
     line.forEach(([x, y, up], index) => {

@@ -1,17 +1,15 @@
 import { clockText } from '../clock-text.ts';
-import { cutAt, type Programme } from '../mix-program.ts';
+import { cutAt, type Programme } from '../mix-programme.ts';
 import { clamp } from '../rink.ts';
 import { frameRate, opponentOf } from '../scene.ts';
-import { sceneAt, type Period } from '../simulate-period.ts';
+import type { Period } from '../period.ts';
+import { sceneAt } from '../simulate-period.ts';
 import type { Athlete } from '../teams.ts';
 import { teamOf, type Action } from '../timeline.ts';
 import { drawScoreBug, scoreAt } from './draw-score-bug.ts';
 import { drawWipe } from './draw-wipe.ts';
 import { drawLowerThird, drawSplash, drawTag, presence, type LowerThird } from './panels.ts';
-import type { Sprites } from './sprite.ts';
-import type { Pen } from './view.ts';
-
-export type OnAir = { pen: Pen; period: Period; programme: Programme; timeline: readonly Action[]; frame: number; sprites: Sprites };
+import type { OnAir } from './on-air.ts';
 
 /** Lays the television graphics of a frame over the picture, in picture units. */
 export function drawGraphics(onAir: OnAir): void {
@@ -45,12 +43,28 @@ function drawSplashes({ pen, period, timeline, frame }: OnAir): void {
       drawSplash(pen, 'GOAL!', name, colours.banner, ink, presence(frame, from, from + 38), frame);
     }
     if (withdrawnFrame !== undefined) {
-      drawSplash(pen, 'NO GOAL', 'AFTER VIDEO REVIEW', '#39414f', '#ffb3ae', presence(frame, withdrawnFrame + 4, withdrawnFrame + 66), frame);
+      drawSplash(
+        pen,
+        'NO GOAL',
+        'AFTER VIDEO REVIEW',
+        '#39414f',
+        '#ffb3ae',
+        presence(frame, withdrawnFrame + 4, withdrawnFrame + 66),
+        frame,
+      );
     }
     if (code === 'ENDP') {
       const { home, away } = scoreAt(timeline, frame);
       const result = `${period.home.organisation} ${home} – ${away} ${period.away.organisation}`;
-      drawSplash(pen, result, 'END OF THE FIRST PERIOD', '#123c8c', '#ffd24a', presence(frame, action.frame + 10, period.frameCount + 10), frame);
+      drawSplash(
+        pen,
+        result,
+        'END OF THE FIRST PERIOD',
+        '#123c8c',
+        '#ffd24a',
+        presence(frame, action.frame + 10, period.frameCount + 10),
+        frame,
+      );
     }
   }
 }
@@ -85,19 +99,60 @@ function bannersFor(period: Period, action: Action): Shown[] {
       const saver = teamOf(period, opponentOf[side]);
       const keeper = person('GK');
       return keeper
-        ? [{ from: frame + 16, seconds: 2.6, banner: { colour: saver.colours.banner, accent: saver.colours.accent, number: String(keeper.bib), kicker: 'SAVE', title: keeper.familyName, detail: `SHOT BY ${named(person('SHOT'))} · ${team.organisation}` } }]
+        ? [
+            {
+              from: frame + 16,
+              seconds: 2.6,
+              banner: {
+                colour: saver.colours.banner,
+                accent: saver.colours.accent,
+                number: String(keeper.bib),
+                kicker: 'SAVE',
+                title: keeper.familyName,
+                detail: `SHOT BY ${named(person('SHOT'))} · ${team.organisation}`,
+              },
+            },
+          ]
         : [];
     }
     case 'P': {
       const offender = person('PTY_SERVE');
       const offence = action.penalty?.code === 'TRIP' ? 'TRIPPING' : 'HOOKING';
-      return offender ? [{ from: frame + 40, seconds: 4, banner: { ...look, number: String(offender.bib), kicker: `PENALTY · ${clockText(action.clockSeconds)}`, title: offender.familyName, detail: `2 MINUTES FOR ${offence}` } }] : [];
+      return offender
+        ? [
+            {
+              from: frame + 40,
+              seconds: 4,
+              banner: {
+                ...look,
+                number: String(offender.bib),
+                kicker: `PENALTY · ${clockText(action.clockSeconds)}`,
+                title: offender.familyName,
+                detail: `2 MINUTES FOR ${offence}`,
+              },
+            },
+          ]
+        : [];
     }
     case 'GK':
-      return [{ from: frame - 20, seconds: 3.4, banner: { ...look, number: String(person('IN')?.bib ?? ''), kicker: `GOALKEEPER CHANGE · ${team.name}`, title: person('IN')?.familyName ?? '', detail: `REPLACES ${named(person('OUT'))}` } }];
+      return [
+        {
+          from: frame - 20,
+          seconds: 3.4,
+          banner: {
+            ...look,
+            number: String(person('IN')?.bib ?? ''),
+            kicker: `GOALKEEPER CHANGE · ${team.name}`,
+            title: person('IN')?.familyName ?? '',
+            detail: `REPLACES ${named(person('OUT'))}`,
+          },
+        },
+      ];
     case 'TOUT':
-      return [{ from: frame, seconds: 4.4, banner: { ...look, kicker: 'TIME-OUT', title: team.name, detail: '30 SECONDS' } }];
-    default:
+      return [
+        { from: frame, seconds: 4.4, banner: { ...look, kicker: 'TIME-OUT', title: team.name, detail: '30 SECONDS' } },
+      ];
+    case 'ENDP':
       return [];
   }
 }
@@ -119,7 +174,15 @@ function goalBanners(action: Action, look: { colour: string; accent: string }): 
   const first = credit(corrected?.before ?? action.parts, `${situation} · ${clockText(clockSeconds)}`);
   return [
     { from: frame + 56, seconds: withdrawnFrame === undefined ? 4.4 : 2.6, banner: first },
-    ...(corrected ? [{ from: corrected.frame, seconds: 3.6, banner: credit(action.parts, `CORRECTION · ${situation} · ${clockText(clockSeconds)}`) }] : []),
+    ...(corrected
+      ? [
+          {
+            from: corrected.frame,
+            seconds: 3.6,
+            banner: credit(action.parts, `CORRECTION · ${situation} · ${clockText(clockSeconds)}`),
+          },
+        ]
+      : []),
   ];
 }
 

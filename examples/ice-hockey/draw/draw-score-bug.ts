@@ -1,10 +1,11 @@
 import { clockText } from '../clock-text.ts';
 import { clamp } from '../rink.ts';
 import { frameRate, opponentOf } from '../scene.ts';
-import { clockAt, sceneAt, type Period } from '../simulate-period.ts';
+import type { Period } from '../period.ts';
+import { clockAt, sceneAt } from '../simulate-period.ts';
 import type { Side } from '../teams.ts';
 import { teamOf, type Action } from '../timeline.ts';
-import type { OnAir } from './draw-graphics.ts';
+import type { OnAir } from './on-air.ts';
 import { drawEmblem, easeOut, panel } from './panels.ts';
 import { writeText } from './lettering.ts';
 import type { Pen } from './view.ts';
@@ -22,7 +23,9 @@ export function drawScoreBug({ pen, period, timeline, frame, sprites }: OnAir): 
   const enter = easeOut((frame - 8) / 16);
   if (enter <= 0) return;
   const score = scoreAt(timeline, frame);
-  const fresh = timeline.findLast(({ code, frame: at }) => code === 'GOAL' && frame >= at + scoreDelayFrames && frame < at + 60);
+  const fresh = timeline.findLast(
+    ({ code, frame: at }) => code === 'GOAL' && frame >= at + scoreDelayFrames && frame < at + 60,
+  );
   const shown: Shown = {
     score,
     clock: clockText(clockAt(period, frame)),
@@ -31,7 +34,9 @@ export function drawScoreBug({ pen, period, timeline, frame, sprites }: OnAir): 
   const powerPlay = powerPlayAt(period, timeline, frame);
   pen.save();
   pen.translate(0, (enter - 1) * (top + height + 10));
-  sprites.draw(pen, `bug ${JSON.stringify(shown)}`, { x: left, y: top, width: 338, height }, (own) => paintBug(own, period, shown));
+  sprites.draw(pen, `bug ${JSON.stringify(shown)}`, { x: left, y: top, width: 338, height }, (own) =>
+    paintBug(own, period, shown),
+  );
   if (powerPlay) {
     pen.globalAlpha = powerPlay.enter;
     const at = { x: left + columnOf(powerPlay.side), y: top + height + 3, width: 86, height: 21 };
@@ -79,7 +84,11 @@ export function scoreAt(timeline: readonly Action[], frame: number): Record<Side
 }
 
 /** The advantage that is shown while a side plays with one skater fewer. */
-function powerPlayAt(period: Period, timeline: readonly Action[], frame: number): { side: Side; clock: string; enter: number } | undefined {
+function powerPlayAt(
+  period: Period,
+  timeline: readonly Action[],
+  frame: number,
+): { side: Side; clock: string; enter: number } | undefined {
   const { shortOf, goal, startFrame } = sceneAt(period.scenes, frame);
   const penalty = timeline.findLast(({ code, frame: at }) => code === 'P' && at <= frame);
   if (!shortOf || !penalty || (goal && frame > goal.frame + scoreDelayFrames)) return undefined;

@@ -1,4 +1,4 @@
-import type { OnAir } from './draw-graphics.ts';
+import type { OnAir } from './on-air.ts';
 import { drawEmblem, panel } from './panels.ts';
 import { writeText } from './lettering.ts';
 import { picture } from './view.ts';
@@ -21,5 +21,11 @@ export function drawWipe({ pen, programme, frame }: OnAir): void {
   });
   const centre = picture.width / 2 + sweep * (width + 60);
   drawEmblem(pen, centre, picture.height / 2 - 26, 52);
-  writeText(pen, 'ALTIS', centre, picture.height / 2 + 66, { size: 30, colour: '#ffffff', align: 'centre', weight: 0.19, spacing: 3 });
+  writeText(pen, 'ALTIS', centre, picture.height / 2 + 66, {
+    size: 30,
+    colour: '#ffffff',
+    align: 'centre',
+    weight: 0.19,
+    spacing: 3,
+  });
 }

@@ -82,7 +82,7 @@ function layOut(text: string, spacing: number): { lines: Polyline[]; width: numb
 
 /** Capitals and their marks as separate characters; sharp s becomes SS and the dotless i an I. */
 function letters(text: string): string[] {
-  return [...text.toLocaleUpperCase('en').normalize('NFD')];
+  return Array.from(text.toLocaleUpperCase('en').normalize('NFD'));
 }
 
 function flatten(strokes: string, offsetX: number): Polyline[] {

@@ -7,6 +7,9 @@ import { picture, project, type Pen, type View } from './view.ts';
 /** A layer painted once, seen with the camera at x = 0; `left` and `top` place it in picture units. */
 export type Layer = { canvas: Canvas; left: number; top: number; pixelsPerUnit: number };
 
+/** The dark of the hall beyond the boards. */
+export const hallColour = '#0b1120';
+
 /** Paints the ice with its lines, circles, spots, lettering, scratches and the soft light of the hall. */
 export function paintIce(view: View, pixelsPerUnit: number): Layer {
   const top = Math.floor(project(view, 0, 0, rink.halfWidth, 0).v) - 4;
@@ -17,7 +20,7 @@ export function paintIce(view: View, pixelsPerUnit: number): Layer {
   const pen = canvas.getContext('2d');
   pen.scale(pixelsPerUnit, pixelsPerUnit);
   pen.translate(-left, -top);
-  pen.fillStyle = '#0a0f1c';
+  pen.fillStyle = hallColour;
   pen.fillRect(left, top, halfWidth * 2, bottom - top);
 
   const floor = floorPen(pen, view);
@@ -44,7 +47,8 @@ interface FloorPen {
   pen: Pen;
   view: View;
   trace(points: readonly Point[]): void;
-  fill(points: readonly Point[], colour: string): void;
+  /** Fills the outline with a colour. */
+  cover(points: readonly Point[], colour: string): void;
 }
 
 function floorPen(pen: Pen, view: View): FloorPen {
@@ -57,12 +61,12 @@ function floorPen(pen: Pen, view: View): FloorPen {
     });
     pen.closePath();
   };
-  const fill = (points: readonly Point[], colour: string): void => {
+  const cover = (points: readonly Point[], colour: string): void => {
     trace(points);
     pen.fillStyle = colour;
     pen.fill();
   };
-  return { pen, view, trace, fill };
+  return { pen, view, trace, cover };
 }
 
 function paintMarkings(floor: FloorPen): void {
@@ -91,7 +95,7 @@ function crease(floor: FloorPen, end: number): void {
     const angle = Math.PI / 2 + (step / 24) * Math.PI;
     return { x: centre.x + end * Math.cos(angle) * rink.creaseRadius, y: Math.sin(angle) * rink.creaseRadius };
   });
-  floor.fill(arc, 'rgba(96, 166, 226, 0.55)');
+  floor.cover(arc, 'rgba(96, 166, 226, 0.55)');
   floor.trace(arc);
   floor.pen.strokeStyle = 'rgba(206, 32, 48, 0.85)';
   floor.pen.lineWidth = 1.2;
@@ -108,7 +112,7 @@ function hashMarks(floor: FloorPen, { x, y }: Point, colour: string): void {
 }
 
 function band(floor: FloorPen, from: number, to: number, halfWidthMetres: number, colour: string): void {
-  floor.fill(
+  floor.cover(
     [
       { x: from, y: -halfWidthMetres },
       { x: to, y: -halfWidthMetres },
@@ -120,10 +124,9 @@ function band(floor: FloorPen, from: number, to: number, halfWidthMetres: number
 }
 
 function box(floor: FloorPen, x: number, y: number, length: number, width: number, colour: string): void {
-  const { fill } = floor;
   const halfLength = length / 2;
   const half = width / 2;
-  fill(
+  floor.cover(
     [
       { x: x - halfLength, y: y - half },
       { x: x + halfLength, y: y - half },
@@ -135,7 +138,7 @@ function box(floor: FloorPen, x: number, y: number, length: number, width: numbe
 }
 
 function disc(floor: FloorPen, centre: Point, radius: number, colour: string): void {
-  floor.fill(circle(centre, radius), colour);
+  floor.cover(circle(centre, radius), colour);
 }
 
 function ring(floor: FloorPen, centre: Point, radius: number, width: number, colour: string): void {
@@ -156,9 +159,27 @@ function circle({ x, y }: Point, radius: number): Point[] {
 /** The emblem in the centre circle and sponsors' words, all invented, lying on the ice. */
 function paintLettering(floor: FloorPen): void {
   const { pen } = floor;
-  floor.fill(circle({ x: 0, y: 0 }, 4.3), 'rgba(36, 92, 196, 0.10)');
-  floor.fill([{ x: -3.1, y: -1.3 }, { x: -0.9, y: 2.5 }, { x: 0.2, y: 0.7 }, { x: 1.1, y: 1.9 }, { x: 3.1, y: -1.3 }], 'rgba(26, 78, 178, 0.34)');
-  floor.fill([{ x: -1.55, y: 1.4 }, { x: -0.9, y: 2.5 }, { x: -0.22, y: 1.4 }, { x: -0.7, y: 1.05 }, { x: -1.0, y: 1.35 }], 'rgba(255, 255, 255, 0.8)');
+  floor.cover(circle({ x: 0, y: 0 }, 4.3), 'rgba(36, 92, 196, 0.10)');
+  floor.cover(
+    [
+      { x: -3.1, y: -1.3 },
+      { x: -0.9, y: 2.5 },
+      { x: 0.2, y: 0.7 },
+      { x: 1.1, y: 1.9 },
+      { x: 3.1, y: -1.3 },
+    ],
+    'rgba(26, 78, 178, 0.34)',
+  );
+  floor.cover(
+    [
+      { x: -1.55, y: 1.4 },
+      { x: -0.9, y: 2.5 },
+      { x: -0.22, y: 1.4 },
+      { x: -0.7, y: 1.05 },
+      { x: -1.0, y: 1.35 },
+    ],
+    'rgba(255, 255, 255, 0.8)',
+  );
   letterIce(floor, 'ALTIS', { x: 0, y: -2.75 }, 0.95, 'rgba(26, 78, 178, 0.5)');
   letterIce(floor, 'FIRNWERK', { x: -3.9, y: 9.6 }, 1.2, 'rgba(20, 120, 110, 0.38)');
   letterIce(floor, 'OSTERLUX', { x: 3.9, y: -10.8 }, 1.2, 'rgba(150, 40, 120, 0.34)');

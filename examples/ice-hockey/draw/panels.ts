@@ -4,7 +4,15 @@ import type { Sprites } from './sprite.ts';
 import { picture, type Pen } from './view.ts';
 
 /** A filled panel with slightly leaning sides. */
-export function panel(pen: Pen, x: number, y: number, width: number, height: number, fill: string | CanvasGradientLike, lean = 5): void {
+export function panel(
+  pen: Pen,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string | CanvasGradientLike,
+  lean = 5,
+): void {
   pen.beginPath();
   pen.moveTo(x + lean, y);
   pen.lineTo(x + width, y);
@@ -67,7 +75,12 @@ export function drawLowerThird(pen: Pen, sprites: Sprites, banner: LowerThird, s
   pen.restore();
 }
 
-function paintLowerThird(pen: Pen, { colour, accent, number, kicker, title, detail }: LowerThird, block: number, body: number): void {
+function paintLowerThird(
+  pen: Pen,
+  { colour, accent, number, kicker, title, detail }: LowerThird,
+  block: number,
+  body: number,
+): void {
   const high = 78;
   const dusk = pen.createLinearGradient(0, 0, block + body, 0);
   dusk.addColorStop(0, 'rgba(10, 17, 38, 0.95)');
@@ -76,17 +89,37 @@ function paintLowerThird(pen: Pen, { colour, accent, number, kicker, title, deta
   panel(pen, 0, 0, block, high, colour, 12);
   panel(pen, block - 11, 0, 9, high, accent, 8);
   if (number !== undefined) {
-    writeText(pen, number, block / 2 - 2, 55, { size: 33, colour: '#ffffff', align: 'centre', weight: 0.17, slant: 0.12, maxWidth: 48 });
+    writeText(pen, number, block / 2 - 2, 55, {
+      size: 33,
+      colour: '#ffffff',
+      align: 'centre',
+      weight: 0.17,
+      slant: 0.12,
+      maxWidth: 48,
+    });
   }
   const x = block + 16;
   const maxWidth = body - 52;
-  writeText(pen, kicker, x, 20, { size: 10.5, colour: accent === '#ffffff' ? '#ffb3ae' : accent, weight: 0.19, maxWidth });
+  writeText(pen, kicker, x, 20, {
+    size: 10.5,
+    colour: accent === '#ffffff' ? '#ffb3ae' : accent,
+    weight: 0.19,
+    maxWidth,
+  });
   writeText(pen, title, x, 51, { size: 22, colour: '#ffffff', weight: 0.185, maxWidth });
   if (detail) writeText(pen, detail, x, 68, { size: 9.5, colour: '#b9c8e6', weight: 0.16, maxWidth });
 }
 
 /** A full-width band across the picture with one big word: a goal, no goal, the end of the period. */
-export function drawSplash(pen: Pen, word: string, small: string, colour: string, accent: string, shown: number, frame: number): void {
+export function drawSplash(
+  pen: Pen,
+  word: string,
+  small: string,
+  colour: string,
+  accent: string,
+  shown: number,
+  frame: number,
+): void {
   if (shown <= 0) return;
   const middle = 318;
   const half = 46 * shown;
@@ -108,8 +141,21 @@ export function drawSplash(pen: Pen, word: string, small: string, colour: string
   }
   pen.globalAlpha = 1;
   const spread = 1.9 + (1 - shown) * 6;
-  writeText(pen, word, picture.width / 2, middle + 13, { size: 42, colour: '#ffffff', align: 'centre', weight: 0.19, slant: 0.14, spacing: spread });
-  writeText(pen, small, picture.width / 2, middle + 31, { size: 9.5, colour: accent, align: 'centre', weight: 0.18, spacing: 2.6 });
+  writeText(pen, word, picture.width / 2, middle + 13, {
+    size: 42,
+    colour: '#ffffff',
+    align: 'centre',
+    weight: 0.19,
+    slant: 0.14,
+    spacing: spread,
+  });
+  writeText(pen, small, picture.width / 2, middle + 31, {
+    size: 9.5,
+    colour: accent,
+    align: 'centre',
+    weight: 0.18,
+    spacing: 2.6,
+  });
   pen.restore();
 }
 

@@ -21,7 +21,8 @@ type Pair = { left: Joint; right: Joint };
 
 /** Poses a person: where every joint is, from the numbers of the motion. */
 export function poseSkeleton({ role, motion }: Figure): Skeleton {
-  const skeleton = role === 'GK' ? goalkeeper(motion) : role === 'referee' || role === 'linesman' ? official(motion) : skater(motion);
+  const skeleton =
+    role === 'GK' ? goalkeeper(motion) : role === 'referee' || role === 'linesman' ? official(motion) : skater(motion);
   return motion.fall > 0.01 ? lyingDown(skeleton, motion.fall) : skeleton;
 }
 
@@ -34,11 +35,7 @@ function skater(motion: Motion): Skeleton {
   heel = mixJoint(mixJoint(heel, joint(-0.7, -0.95, 1.15), back), joint(1.3, 0.45, 0.5), through);
   heel = mixJoint(heel, joint(0.25, -0.95, 2.95), cheer);
   const toe = joint(heel.ahead + mix(0.24, 0.05, back), heel.left + mix(0.1, -0.1, back), heel.up + 0.02);
-  const top = mixJoint(
-    mixJoint(joint(0.42, 0.2, 1.0), joint(0.3, 0.25, 1.1), back),
-    joint(0.1, -0.5, 1.78),
-    cheer,
-  );
+  const top = mixJoint(mixJoint(joint(0.42, 0.2, 1.0), joint(0.3, 0.25, 1.1), back), joint(0.1, -0.5, 1.78), cheer);
   const low = mixJoint(mixJoint(top, heel, 0.42), joint(0.12, -0.56, 2.0), cheer);
   const hands = { left: mixJoint(top, joint(0.1, 0.66, 2.02), cheer), right: low };
   return { ...body, hands, elbows: elbowsOf(body.shoulders, hands, -0.1), stick: { top, heel, toe } };
@@ -50,7 +47,11 @@ function official(motion: Motion): Skeleton {
   const rest = { left: joint(0.1 + swingArm, 0.34, 0.95), right: joint(0.1 - swingArm, -0.34, 0.95) };
   const hands = {
     left: mixJoint(rest.left, joint(0.12, 0.85, 1.42), motion.armsOut),
-    right: mixJoint(mixJoint(rest.right, joint(0.1, -0.3, 2.2), motion.armUp), joint(0.12, -0.85, 1.42), motion.armsOut),
+    right: mixJoint(
+      mixJoint(rest.right, joint(0.1, -0.3, 2.2), motion.armUp),
+      joint(0.12, -0.85, 1.42),
+      motion.armsOut,
+    ),
   };
   return { ...body, hands, elbows: elbowsOf(body.shoulders, hands, -0.06) };
 }
@@ -60,14 +61,26 @@ function goalkeeper(motion: Motion): Skeleton {
   const bend = clamp01(0.35 + crouch * 0.5 - cheer * 0.5);
   const hips = joint(-0.12 * bend, 0, mix(0.95 - 0.2 * bend, 0.55, butterfly));
   const neck = joint(0.3 * bend, reach * 0.12 * butterfly, hips.up + 0.52 - 0.1 * bend);
-  const shoulders = { left: joint(neck.ahead, neck.left + 0.29, neck.up - 0.05), right: joint(neck.ahead, neck.left - 0.29, neck.up - 0.05) };
-  const knee = (sign: number): Joint => joint(mix(0.2, 0.24, butterfly), sign * mix(0.27, 0.3, butterfly), mix(0.52, 0.16, butterfly));
+  const shoulders = {
+    left: joint(neck.ahead, neck.left + 0.29, neck.up - 0.05),
+    right: joint(neck.ahead, neck.left - 0.29, neck.up - 0.05),
+  };
+  const knee = (sign: number): Joint =>
+    joint(mix(0.2, 0.24, butterfly), sign * mix(0.27, 0.3, butterfly), mix(0.52, 0.16, butterfly));
   const foot = (sign: number): Joint => joint(mix(0.02, -0.1, butterfly), sign * mix(0.38, 0.92, butterfly), 0.1);
   const catching = Math.max(0, reach) * butterfly;
   const blocking = Math.max(0, -reach) * butterfly;
   const hands = {
-    left: mixJoint(mixJoint(joint(0.42, 0.52, 0.85), joint(0.4, 0.9, reachHeight + 0.25), catching), joint(0.1, 0.5, 1.95), cheer),
-    right: mixJoint(mixJoint(joint(0.45, -0.48, 0.72), joint(0.4, -0.85, reachHeight + 0.25), blocking), joint(0.1, -0.5, 1.95), cheer),
+    left: mixJoint(
+      mixJoint(joint(0.42, 0.52, 0.85), joint(0.4, 0.9, reachHeight + 0.25), catching),
+      joint(0.1, 0.5, 1.95),
+      cheer,
+    ),
+    right: mixJoint(
+      mixJoint(joint(0.45, -0.48, 0.72), joint(0.4, -0.85, reachHeight + 0.25), blocking),
+      joint(0.1, -0.5, 1.95),
+      cheer,
+    ),
   };
   const heel = mixJoint(joint(0.72, -0.22, 0.04), joint(0.1, -0.6, 2.9), cheer);
   return {
@@ -95,9 +108,17 @@ function skatingBody(motion: Motion, bend: number): Omit<Skeleton, 'hands' | 'el
     const push = Math.sin(stridePhase) * sign;
     const out = Math.max(0, push) * stride;
     const lift = Math.max(0, Math.cos(stridePhase) * -sign) * stride * Math.max(0, push);
-    const foot = joint(0.1 - 0.62 * out + 0.12 * stride * Math.max(0, -push), sign * (0.15 + 0.36 * out), 0.1 + 0.16 * lift);
+    const foot = joint(
+      0.1 - 0.62 * out + 0.12 * stride * Math.max(0, -push),
+      sign * (0.15 + 0.36 * out),
+      0.1 + 0.16 * lift,
+    );
     const hip = joint(hips.ahead, hips.left + sign * 0.14, hips.up);
-    const knee = joint((foot.ahead + hip.ahead) / 2 + 0.24 * bend + 0.08, (foot.left + hip.left) / 2 + sign * 0.04, (foot.up + hip.up) / 2 + 0.02);
+    const knee = joint(
+      (foot.ahead + hip.ahead) / 2 + 0.24 * bend + 0.08,
+      (foot.left + hip.left) / 2 + sign * 0.04,
+      (foot.up + hip.up) / 2 + 0.02,
+    );
     return { foot, knee, hip };
   };
   const left = leg(1);
@@ -106,7 +127,10 @@ function skatingBody(motion: Motion, bend: number): Omit<Skeleton, 'hands' | 'el
     head: joint(neck.ahead + 0.06 + 0.12 * bend, neck.left, neck.up + 0.24 - 0.03 * bend),
     neck,
     hips,
-    shoulders: { left: joint(neck.ahead, neck.left + 0.25, neck.up - 0.06), right: joint(neck.ahead, neck.left - 0.25, neck.up - 0.06) },
+    shoulders: {
+      left: joint(neck.ahead, neck.left + 0.25, neck.up - 0.06),
+      right: joint(neck.ahead, neck.left - 0.25, neck.up - 0.06),
+    },
     hipJoints: { left: left.hip, right: right.hip },
     knees: { left: left.knee, right: right.knee },
     feet: { left: left.foot, right: right.foot },
@@ -115,7 +139,8 @@ function skatingBody(motion: Motion, bend: number): Omit<Skeleton, 'hands' | 'el
 }
 
 function lyingDown(skeleton: Skeleton, fall: number): Skeleton {
-  const down = ({ ahead, left, up }: Joint): Joint => joint(ahead + up * 0.72 * fall, left + up * 0.12 * fall, up * (1 - 0.84 * fall) + 0.16 * fall);
+  const down = ({ ahead, left, up }: Joint): Joint =>
+    joint(ahead + up * 0.72 * fall, left + up * 0.12 * fall, up * (1 - 0.84 * fall) + 0.16 * fall);
   const pair = ({ left, right }: Pair): Pair => ({ left: down(left), right: down(right) });
   const { stick } = skeleton;
   return {
@@ -150,7 +175,11 @@ function joint(ahead: number, left: number, up: number): Joint {
 }
 
 function mixJoint(from: Joint, to: Joint, share: number): Joint {
-  return { ahead: mix(from.ahead, to.ahead, share), left: mix(from.left, to.left, share), up: mix(from.up, to.up, share) };
+  return {
+    ahead: mix(from.ahead, to.ahead, share),
+    left: mix(from.left, to.left, share),
+    up: mix(from.up, to.up, share),
+  };
 }
 
 function clamp01(value: number): number {

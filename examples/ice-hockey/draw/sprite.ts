@@ -7,7 +7,12 @@ export interface Sprites {
    * Draws the sprite of this key with its corner at (x, y) in picture units; `paint` gets a pen in the same units with
    * (0, 0) at the sprite's corner.
    */
-  draw(pen: Pen, key: string, at: { x: number; y: number; width: number; height: number }, paint: (pen: Pen) => void): void;
+  draw(
+    pen: Pen,
+    key: string,
+    at: { x: number; y: number; width: number; height: number },
+    paint: (pen: Pen) => void,
+  ): void;
 }
 
 const mostKept = 60;

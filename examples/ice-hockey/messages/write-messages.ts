@@ -1,8 +1,9 @@
-import type { Period } from '../simulate-period.ts';
+import type { OdfElement } from '@altis/odf';
+import type { Period } from '../period.ts';
 import { videoMs } from '../scene.ts';
 import { seededRandom } from '../random.ts';
 import { timelineOf, type Action } from '../timeline.ts';
-import { disciplineCode, messageWriter, unitCode, type OdfMessage } from './odf-header.ts';
+import { disciplineCode, messageWriter, unitCode, type HockeyMessage } from './odf-header.ts';
 import { participants, schedule, teamsContent } from './write-participants.ts';
 import { playByPlay } from './write-play-by-play.ts';
 import { resultContent } from './write-result.ts';
@@ -20,15 +21,18 @@ const handMs = 900;
  *
  * @param startAt date and time of the first frame with its offset
  */
-export function writeMessages(period: Period, startAt: string): OdfMessage[] {
+export function writeMessages(period: Period, startAt: string): HockeyMessage[] {
   const clock = wallClock(startAt);
   const write = messageWriter(clock);
   const timeline = timelineOf(period);
-  const general = (documentType: string, content: readonly string[]): OdfMessage =>
+  const general = (documentType: string, content: readonly OdfElement[]): HockeyMessage =>
     write({ documentType, documentCode: disciplineCode, availableAtMs: 0 }, content);
-  const result = (availableAtMs: number, resultStatus: string, entered: readonly Action[]): OdfMessage =>
-    write({ documentType: 'DT_RESULT', documentCode: unitCode, resultStatus, availableAtMs }, resultContent(period, clock, resultStatus, entered));
-  const play = (availableAtMs: number, entered: readonly Action[], master: boolean): OdfMessage =>
+  const result = (availableAtMs: number, resultStatus: string, entered: readonly Action[]): HockeyMessage =>
+    write(
+      { documentType: 'DT_RESULT', documentCode: unitCode, resultStatus, availableAtMs },
+      resultContent(period, clock, resultStatus, entered),
+    );
+  const play = (availableAtMs: number, entered: readonly Action[], master: boolean): HockeyMessage =>
     write(
       {
         documentType: 'DT_PLAY_BY_PLAY',
@@ -62,7 +66,11 @@ export function writeMessages(period: Period, startAt: string): OdfMessage[] {
   return messages;
 }
 
-type Entry = { atMs: number; action: Action; /** The action as entered; absent when it is taken back. */ enter?: Action };
+type Entry = {
+  atMs: number;
+  action: Action;
+  /** The action as entered; absent when it is taken back. */ enter?: Action;
+};
 
 /** What the operator types and when: each action late by some seconds, one correction, one withdrawal. */
 function operatorsWork({ seed }: Period, timeline: readonly Action[]): Entry[] {

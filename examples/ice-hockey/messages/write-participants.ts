@@ -1,44 +1,54 @@
-import type { Period } from '../simulate-period.ts';
+import { odfElement, type OdfElement } from '@altis/odf';
+import type { Period } from '../period.ts';
 import { athletesOf, type Athlete, type Team } from '../teams.ts';
 import { unitCode } from './odf-header.ts';
 import type { WallClock } from './wall-clock.ts';
-import { element } from './xml.ts';
 
 const eventCode = unitCode.slice(0, 22).padEnd(34, '-');
 const venue = { Venue: 'ALA', VenueName: 'Altis Arena' };
 
 /** DT_SCHEDULE: one session with the game. */
-export function schedule({ home, away }: Period, clock: WallClock): string[] {
+export function schedule({ home, away }: Period, clock: WallClock): OdfElement[] {
   const times = { StartDate: clock.dateTime(0), EndDate: clock.dateTime(2.5 * 3600 * 1000) };
-  const start = (team: Team, order: number): string =>
-    element('Start', { StartOrder: order, SortOrder: order }, [
-      element('Competitor', { Code: team.code, Type: 'T', Organisation: team.organisation }),
+  const start = (team: Team, order: number): OdfElement =>
+    odfElement('Start', { StartOrder: order, SortOrder: order }, [
+      odfElement('Competitor', { Code: team.code, Type: 'T', Organisation: team.organisation }),
     ]);
   return [
-    element('Session', { SessionCode: 'IHO01', ...times, ...venue }, [
-      element('SessionName', { Language: 'ENG', Value: "Men's Ice Hockey, Group A" }),
+    odfElement('Session', { SessionCode: 'IHO01', ...times, ...venue }, [
+      odfElement('SessionName', { Language: 'ENG', Value: "Men's Ice Hockey, Group A" }),
     ]),
-    element(
+    odfElement(
       'Unit',
-      { Code: unitCode, PhaseType: 3, UnitNum: 1, ScheduleStatus: 'SCHEDULED', ...times, Medal: 0, Venue: 'ALA', Location: 'ALA', SessionCode: 'IHO01' },
+      {
+        Code: unitCode,
+        PhaseType: 3,
+        UnitNum: 1,
+        ScheduleStatus: 'SCHEDULED',
+        ...times,
+        Medal: 0,
+        Venue: 'ALA',
+        Location: 'ALA',
+        SessionCode: 'IHO01',
+      },
       [
-        element('ItemName', { Language: 'ENG', Value: `Men's Group A: ${home.name} – ${away.name}` }),
-        element('VenueDescription', { VenueName: 'Altis Arena', LocationName: 'Main Rink' }),
-        element('StartList', {}, [start(home, 1), start(away, 2)]),
+        odfElement('ItemName', { Language: 'ENG', Value: `Men's Group A: ${home.name} – ${away.name}` }),
+        odfElement('VenueDescription', { VenueName: 'Altis Arena', LocationName: 'Main Rink' }),
+        odfElement('StartList', {}, [start(home, 1), start(away, 2)]),
       ],
     ),
   ];
 }
 
 /** DT_PARTIC: every athlete of both teams. */
-export function participants({ home, away }: Period): string[] {
+export function participants({ home, away }: Period): OdfElement[] {
   return [home, away].flatMap((team) => athletesOf(team).map((athlete) => participant(team, athlete)));
 }
 
 /** DT_PARTIC_TEAMS: the two teams with their members. */
-export function teamsContent({ home, away }: Period): string[] {
+export function teamsContent({ home, away }: Period): OdfElement[] {
   return [home, away].map((team) =>
-    element(
+    odfElement(
       'Team',
       {
         Code: team.code,
@@ -51,18 +61,24 @@ export function teamsContent({ home, away }: Period): string[] {
         TeamType: 'T',
       },
       [
-        element('Composition', {}, athletesOf(team).map(({ code }, index) => element('Athlete', { Code: code, Order: index + 1 }))),
-        element('Discipline', { Code: 'IHO'.padEnd(34, '-') }, [element('RegisteredEvent', { Event: eventCode })]),
+        odfElement(
+          'Composition',
+          {},
+          athletesOf(team).map(({ code }, index) => odfElement('Athlete', { Code: code, Order: index + 1 })),
+        ),
+        odfElement('Discipline', { Code: 'IHO'.padEnd(34, '-') }, [
+          odfElement('RegisteredEvent', { Event: eventCode }),
+        ]),
       ],
     ),
   );
 }
 
-function participant({ organisation }: Team, athlete: Athlete): string {
+function participant({ organisation }: Team, athlete: Athlete): OdfElement {
   const { code, givenName, familyName, localFamilyName, localGivenName, birthDate, bib } = athlete;
   const capitals = familyName.toLocaleUpperCase('en');
-  const initial = [...givenName][0] ?? '';
-  return element(
+  const initial = givenName.slice(0, 1);
+  return odfElement(
     'Participant',
     {
       Code: code,
@@ -83,7 +99,9 @@ function participant({ organisation }: Team, athlete: Athlete): string {
       MainFunctionId: 'AA01',
     },
     [
-      element('Discipline', { Code: 'IHO'.padEnd(34, '-') }, [element('RegisteredEvent', { Event: eventCode, Bib: bib })]),
+      odfElement('Discipline', { Code: 'IHO'.padEnd(34, '-') }, [
+        odfElement('RegisteredEvent', { Event: eventCode, Bib: bib }),
+      ]),
     ],
   );
 }

@@ -1,28 +1,43 @@
-import type { Period } from '../simulate-period.ts';
+import { odfElement, type OdfElement } from '@altis/odf';
+import type { Period } from '../period.ts';
 import { athletesOf, type Athlete, type Team } from '../teams.ts';
 import type { Action } from '../timeline.ts';
 import { videoMs } from '../scene.ts';
 import type { WallClock } from './wall-clock.ts';
-import { element } from './xml.ts';
 
 /** Content of DT_RESULT: start time, score by period and both teams with everybody on the list. */
-export function resultContent(period: Period, clock: WallClock, status: string, entered: readonly Action[]): string[] {
+export function resultContent(
+  period: Period,
+  clock: WallClock,
+  status: string,
+  entered: readonly Action[],
+): OdfElement[] {
   const score = {
     home: goals(entered, 'home'),
     away: goals(entered, 'away'),
   };
   const begun = status !== 'START_LIST';
   return [
-    element('ExtendedInfos', {}, [
-      element('UnitDateTime', { StartDate: clock.dateTime(videoMs(period.scenes[0]?.faceoff?.frame ?? 0)) }),
-      ...(begun ? [element('ExtendedInfo', { Type: 'UI', Code: 'PERIOD', Value: 'P1' })] : []),
-      element('SportDescription', { DisciplineName: 'Ice Hockey', EventName: "Men's Team", Gender: 'M', UnitNum: 1 }),
-      element('VenueDescription', { Venue: 'ALA', VenueName: 'Altis Arena', Location: 'ALA', LocationName: 'Main Rink' }),
+    odfElement('ExtendedInfos', {}, [
+      odfElement('UnitDateTime', { StartDate: clock.dateTime(videoMs(period.scenes[0]?.faceoff?.frame ?? 0)) }),
+      ...(begun ? [odfElement('ExtendedInfo', { Type: 'UI', Code: 'PERIOD', Value: 'P1' })] : []),
+      odfElement('SportDescription', {
+        DisciplineName: 'Ice Hockey',
+        EventName: "Men's Team",
+        Gender: 'M',
+        UnitNum: 1,
+      }),
+      odfElement('VenueDescription', {
+        Venue: 'ALA',
+        VenueName: 'Altis Arena',
+        Location: 'ALA',
+        LocationName: 'Main Rink',
+      }),
     ]),
     ...(begun
       ? [
-          element('Periods', { Home: period.home.code, Away: period.away.code }, [
-            element('Period', {
+          odfElement('Periods', { Home: period.home.code, Away: period.away.code }, [
+            odfElement('Period', {
               Code: 'P1',
               HomeScore: score.home,
               AwayScore: score.away,
@@ -41,28 +56,36 @@ function goals(entered: readonly Action[], side: Team['side']): number {
   return entered.filter((action) => action.code === 'GOAL' && action.side === side).length;
 }
 
-function teamResult(team: Team, order: number, score: number | undefined): string {
-  return element(
+function teamResult(team: Team, order: number, score: number | undefined): OdfElement {
+  return odfElement(
     'Result',
     { SortOrder: order, StartOrder: order, ...(score !== undefined && { Result: score, ResultType: 'POINTS' }) },
     [
-      element('Competitor', { Code: team.code, Type: 'T', Organisation: team.organisation }, [
-        element('Description', { TeamName: team.name }),
-        element('Composition', {}, athletesOf(team).map((athlete, index) => listedAthlete(team, athlete, index + 1))),
+      odfElement('Competitor', { Code: team.code, Type: 'T', Organisation: team.organisation }, [
+        odfElement('Description', { TeamName: team.name }),
+        odfElement(
+          'Composition',
+          {},
+          athletesOf(team).map((athlete, index) => listedAthlete(team, athlete, index + 1)),
+        ),
       ]),
     ],
   );
 }
 
-function listedAthlete({ organisation }: Team, { code, bib, givenName, familyName, birthDate, position }: Athlete, order: number): string {
-  return element('Athlete', { Code: code, Order: order, Bib: bib }, [
-    element('Description', {
+function listedAthlete(
+  { organisation }: Team,
+  { code, bib, givenName, familyName, birthDate, position }: Athlete,
+  order: number,
+): OdfElement {
+  return odfElement('Athlete', { Code: code, Order: order, Bib: bib }, [
+    odfElement('Description', {
       GivenName: givenName,
       FamilyName: familyName,
       Gender: 'M',
       Organisation: organisation,
       BirthDate: birthDate,
     }),
-    element('EventUnitEntry', { Type: 'EUE', Code: 'POSITION', Value: position }),
+    odfElement('EventUnitEntry', { Type: 'EUE', Code: 'POSITION', Value: position }),
   ]);
 }

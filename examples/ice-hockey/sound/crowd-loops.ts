@@ -18,7 +18,13 @@ export function crowdLoops(random: Random): CrowdLoops {
 }
 
 /** Many people at once: noise in the band of voices, swelling in slow random waves. */
-function voices(random: Random, count: number, centreHz: number, damping: number, wavesPerSecond: number): Float32Array {
+function voices(
+  random: Random,
+  count: number,
+  centreHz: number,
+  damping: number,
+  wavesPerSecond: number,
+): Float32Array {
   const out = new Float32Array(count);
   const step = 2 * Math.sin((Math.PI * centreHz) / sampleRate);
   const wave = { low: 0, band: 0 };

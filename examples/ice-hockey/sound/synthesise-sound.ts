@@ -1,8 +1,8 @@
-import { mixProgramme } from '../mix-program.ts';
+import { mixProgramme } from '../mix-programme.ts';
 import { seededRandom } from '../random.ts';
 import { clamp } from '../rink.ts';
 import { frameRate } from '../scene.ts';
-import type { Noise, Period } from '../simulate-period.ts';
+import type { Noise, Period } from '../period.ts';
 import { crowdLoops } from './crowd-loops.ts';
 import { sampleRate, tones, type Tone } from './tones.ts';
 
@@ -29,7 +29,8 @@ function soundsOf(period: Period): Sound[] {
   for (const { whistleFrame, goal, kind, startFrame, review } of scenes) {
     const centre = { gain: 0.55, pan: 0 };
     // The last play ends with the buzzer instead.
-    if (whistleFrame !== undefined && whistleFrame !== end) sounds.push({ frame: whistleFrame, tone: 'whistle', ...centre });
+    if (whistleFrame !== undefined && whistleFrame !== end)
+      sounds.push({ frame: whistleFrame, tone: 'whistle', ...centre });
     if (goal) {
       sounds.push({ frame: goal.frame + 3, tone: 'whistle', gain: 0.35, pan: 0 });
       sounds.push({ frame: goal.frame + 9, tone: 'horn', gain: goal.side === 'home' ? 0.34 : 0.22, pan: 0 });
@@ -103,7 +104,9 @@ const calm: Levels = { murmur: 0.45, cheer: 0.02, blades: 0 };
 function crowdLevels({ states, scenes, noises }: Period): Levels[] {
   let heat = 0;
   const shots = new Set(noises.filter(({ kind }) => kind === 'save' || kind === 'shot').map(({ frame }) => frame));
-  const goals = new Map(scenes.flatMap(({ goal }) => (goal ? [[goal.frame, goal.side === 'home' ? 1 : 0.72] as const] : [])));
+  const goals = new Map(
+    scenes.flatMap(({ goal }) => (goal ? [[goal.frame, goal.side === 'home' ? 1 : 0.72] as const] : [])),
+  );
   let joy = 0;
   return states.map(({ figures, puck }, frame) => {
     const danger = clamp((Math.abs(puck.x) - 8) / 16, 0, 1) * (puck.visible ? 0.3 : 0);

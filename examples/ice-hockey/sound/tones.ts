@@ -5,7 +5,9 @@ export const sampleRate = 48_000;
 /** A short mono sound, made once and mixed in as often as it happens. */
 export type Tone = Float32Array;
 
-export function tones(random: Random): Record<'tap' | 'receive' | 'shot' | 'save' | 'whistle' | 'horn' | 'buzzer' | 'whoosh' | 'organ', Tone> {
+export function tones(
+  random: Random,
+): Record<'tap' | 'receive' | 'shot' | 'save' | 'whistle' | 'horn' | 'buzzer' | 'whoosh' | 'organ', Tone> {
   return {
     tap: struck(random, 0.05, 1450, 0.5, 0.25),
     receive: struck(random, 0.05, 980, 0.35, 0.2),
@@ -49,7 +51,7 @@ function horn(pitchesHz: readonly number[], seconds: number): Tone {
         sum += Math.sin(2 * Math.PI * pitch * overtone * time * (1 + 0.0006 * overtone)) / overtone ** 1.15;
       }
     }
-    return (0.34 * swell * Math.tanh(sum)) as number;
+    return 0.34 * swell * Math.tanh(sum);
   });
 }
 
@@ -83,7 +85,14 @@ function organ(): Tone {
     return 0.16 * sum;
   });
 }
-const drawbars: readonly [number, number][] = [[0.5, 0.5], [1, 0.8], [1.5, 0.3], [2, 0.5], [3, 0.25], [4, 0.2]];
+const drawbars: readonly [number, number][] = [
+  [0.5, 0.5],
+  [1, 0.8],
+  [1.5, 0.3],
+  [2, 0.5],
+  [3, 0.25],
+  [4, 0.2],
+];
 
 function layered(...parts: readonly Tone[]): Tone {
   const whole = new Float32Array(Math.max(...parts.map(({ length }) => length)));

@@ -1,5 +1,6 @@
 import { frameRate, turnFor, type Scene } from './scene.ts';
-import { iceAt, sceneAt, type Period } from './simulate-period.ts';
+import type { Period } from './period.ts';
+import { iceAt, sceneAt } from './simulate-period.ts';
 import { clamp, mix, type Point } from './rink.ts';
 import { picture, project, views, type Camera } from './draw/view.ts';
 
@@ -41,7 +42,8 @@ function cutsOf(scene: Scene): Cut[] {
   const { startFrame: from, endFrame: to, goal, foul, review } = scene;
   const wide = { view: 'wide', follow: 'puck', zoom: 1.12 } as const;
   if (scene.kind === 'time-out') return [{ from, to, view: 'low', follow: { place: { x: 8.6, y: 12 } }, zoom: 1.5 }];
-  if (scene.kind === 'goalkeeper-change') return [{ from, to, view: 'low', follow: { figure: `${scene.side}-GK-in` }, zoom: 1.3 }];
+  if (scene.kind === 'goalkeeper-change')
+    return [{ from, to, view: 'low', follow: { figure: `${scene.side}-GK-in` }, zoom: 1.3 }];
   if (foul) {
     const close = foul.frame + seconds(2);
     return [
@@ -78,13 +80,17 @@ function cutsOf(scene: Scene): Cut[] {
 }
 
 function isWipe({ scenes }: Period, cut: Cut, before: Cut | undefined): boolean {
-  return cut.replay !== undefined || before?.replay !== undefined || scenes.some(({ startFrame }) => startFrame === cut.from);
+  return (
+    cut.replay !== undefined || before?.replay !== undefined || scenes.some(({ startFrame }) => startFrame === cut.from)
+  );
 }
 
 /** A camera operator's hand: a critically damped spring pulls the camera towards what it follows. */
 function followThrough(period: Period, cut: Cut): Camera[] {
   const view = views[cut.view];
   const stiffness = cut.follow === 'puck' ? 2.9 : 3.6;
+  // The wide camera keeps the dark behind the ends out of the picture.
+  const reachX = cut.view === 'wide' ? 16.5 : 20.5;
   const step = 1 / frameRate;
   let x: number | undefined;
   let speed = 0;
@@ -92,7 +98,7 @@ function followThrough(period: Period, cut: Cut): Camera[] {
   let zoom = cut.zoom;
   return Array.from({ length: cut.to - cut.from }, (_, index) => {
     const target = targetOf(period, cut, cut.from + index);
-    const wantedX = clamp(target.x * 0.93, -20.5, 20.5);
+    const wantedX = clamp(target.x * 0.9, -reachX, reachX);
     x ??= wantedX;
     speed += (stiffness * stiffness * (wantedX - x) - 2 * stiffness * speed) * step;
     x += speed * step;
@@ -100,7 +106,11 @@ function followThrough(period: Period, cut: Cut): Camera[] {
     zoom += (cut.zoom + inZone - zoom) * 0.03;
     const reach = picture.height / 2 / zoom;
     const seen = project(view, x, target.x, target.y, 0.9).v;
-    const wantedV = clamp(mix(picture.height / 2, seen, cut.follow === 'puck' ? 0.6 : 0.9), reach, picture.height - reach);
+    const wantedV = clamp(
+      mix(picture.height / 2, seen, cut.follow === 'puck' ? 0.6 : 0.9),
+      reach,
+      picture.height - reach,
+    );
     centreV = centreV === undefined ? wantedV : mix(centreV, wantedV, 0.05);
     return { view, x, zoom, centreV: clamp(centreV, reach, picture.height - reach) };
   });
