@@ -1,4 +1,6 @@
 export { repositoryRoot, sharedData } from './repository.ts';
+export { sendFile } from './send-file.ts';
 export { startAltis, type Altis, type StartOptions } from './start-altis.ts';
 export type { TestRole, TestUser } from './test-user.ts';
 export { waitFor } from './wait-for.ts';
+export { beginUpload, idOfUpload, uploadFile } from './upload-file.ts';
