@@ -1,5 +1,5 @@
 import { clockText } from '../clock-text.ts';
-import { cutAt, type Programme } from '../mix-programme.ts';
+import { cutAt } from '../mix-programme.ts';
 import { clamp } from '../rink.ts';
 import { frameRate, opponentOf } from '../scene.ts';
 import type { Period } from '../period.ts';
