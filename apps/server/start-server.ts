@@ -117,7 +117,7 @@ async function authenticate({ identity }: Platform, request: FastifyRequest): Pr
 async function buildPages(config: Config, log: Log): Promise<string> {
   const outDir = join(config.section(dataConfig).directory, 'web');
   // Loaded only where pages are served: it brings the bundler along.
-  const { buildWeb } = await import('@altis/web-app/build');
+  const { buildWeb } = await import('@altis/web-app');
   await buildWeb({ outDir, log });
   return outDir;
 }

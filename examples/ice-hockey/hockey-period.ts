@@ -28,15 +28,16 @@ export type HockeyPeriod = {
  * Plays one ice-hockey period by chance of the seed and writes its official messages; fast and without any file.
  *
  * @param startAt date and time of the first frame with its offset, such as `2030-02-22T15:00:00+01:00`
+ * @param game number of the game in its group, 1 unless told; a later game updates the schedule of those before
  * @throws when `startAt` is no such date and time
  */
-export function hockeyPeriod({ seed, startAt }: { seed: number; startAt: string }): HockeyPeriod {
+export function hockeyPeriod({ seed, startAt, game = 1 }: { seed: number; startAt: string; game?: number }): HockeyPeriod {
   const period = simulatePeriod(seed);
   const { home, away } = period;
   return {
     competitionCode,
     disciplineCode,
-    unitCode,
+    unitCode: unitCode(game),
     title: `Men's Ice Hockey, Group A: ${home.name} – ${away.name}, first period`,
     venueName: 'Altis Arena',
     home,
@@ -45,6 +46,6 @@ export function hockeyPeriod({ seed, startAt }: { seed: number; startAt: string 
     frameRate,
     durationMs: videoMs(period.frameCount),
     timeline: timelineOf(period),
-    messages: writeMessages(period, startAt),
+    messages: writeMessages(period, startAt, game),
   };
 }

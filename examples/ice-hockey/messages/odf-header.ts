@@ -3,8 +3,11 @@ import type { WallClock } from './wall-clock.ts';
 
 export const competitionCode = 'XWG2030';
 export const disciplineCode = 'IHO'.padEnd(34, '-');
-/** Men's group A, first game: discipline, gender, event, phase and unit in 34 characters. */
-export const unitCode = 'IHOMTEAM6-------------GPA-000100--';
+/** A game of the men's group A, counted from 1: discipline, gender, event, phase and unit in 34 characters. */
+export const unitCode = (game: number): string => `IHOMTEAM6-------------GPA-${String(game).padStart(4, '0')}00--`;
+
+/** Versions of a later game lie above all those of the games before it. */
+const versionsPerGame = 1_000;
 
 /** One message as it leaves the results operator. */
 export type HockeyMessage = {
@@ -21,12 +24,12 @@ export type HockeyMessage = {
 export type MessageHead = Omit<HockeyMessage, 'xml' | 'version'> & { documentSubtype?: string };
 
 /** Numbers the versions of each document and wraps the content in its header. */
-export function messageWriter(clock: WallClock): (head: MessageHead, content: readonly OdfElement[]) => HockeyMessage {
+export function messageWriter(clock: WallClock, game: number): (head: MessageHead, content: readonly OdfElement[]) => HockeyMessage {
   const versions = new Map<string, number>();
   return ({ documentSubtype, ...head }, content) => {
     const { documentType, documentCode, documentSubcode, resultStatus, availableAtMs } = head;
     const key = [documentType, documentCode, documentSubtype, documentSubcode].join('/');
-    const version = (versions.get(key) ?? 0) + 1;
+    const version = (versions.get(key) ?? (game - 1) * versionsPerGame) + 1;
     versions.set(key, version);
     const date = clock.date(availableAtMs);
     const root = composeBody(

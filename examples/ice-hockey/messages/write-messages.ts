@@ -21,15 +21,15 @@ const handMs = 900;
  *
  * @param startAt date and time of the first frame with its offset
  */
-export function writeMessages(period: Period, startAt: string): HockeyMessage[] {
+export function writeMessages(period: Period, startAt: string, game: number): HockeyMessage[] {
   const clock = wallClock(startAt);
-  const write = messageWriter(clock);
+  const write = messageWriter(clock, game);
   const timeline = timelineOf(period);
   const general = (documentType: string, content: readonly OdfElement[]): HockeyMessage =>
     write({ documentType, documentCode: disciplineCode, availableAtMs: 0 }, content);
   const result = (availableAtMs: number, resultStatus: string, entered: readonly Action[]): HockeyMessage =>
     write(
-      { documentType: 'DT_RESULT', documentCode: unitCode, resultStatus, availableAtMs },
+      { documentType: 'DT_RESULT', documentCode: unitCode(game), resultStatus, availableAtMs },
       resultContent(period, clock, resultStatus, entered),
     );
   const play = (availableAtMs: number, entered: readonly Action[], master: boolean): HockeyMessage =>
@@ -37,7 +37,7 @@ export function writeMessages(period: Period, startAt: string): HockeyMessage[] 
       {
         documentType: 'DT_PLAY_BY_PLAY',
         documentSubtype: 'ACTION',
-        documentCode: unitCode,
+        documentCode: unitCode(game),
         availableAtMs,
         ...(master ? { resultStatus: 'INTERMEDIATE' } : { documentSubcode: 'P1', resultStatus: 'LIVE' }),
       },
@@ -45,7 +45,7 @@ export function writeMessages(period: Period, startAt: string): HockeyMessage[] 
     );
 
   const messages = [
-    general('DT_SCHEDULE', schedule(period, clock)),
+    general(game === 1 ? 'DT_SCHEDULE' : 'DT_SCHEDULE_UPDATE', schedule(period, clock, game)),
     general('DT_PARTIC', participants(period)),
     general('DT_PARTIC_TEAMS', teamsContent(period)),
     result(0, 'START_LIST', []),

@@ -4,32 +4,32 @@ import { athletesOf, type Athlete, type Team } from '../teams.ts';
 import { unitCode } from './odf-header.ts';
 import type { WallClock } from './wall-clock.ts';
 
-const eventCode = unitCode.slice(0, 22).padEnd(34, '-');
+const eventCode = unitCode(1).slice(0, 22).padEnd(34, '-');
 const venue = { Venue: 'ALA', VenueName: 'Altis Arena' };
 
 /** DT_SCHEDULE: one session with the game. */
-export function schedule({ home, away }: Period, clock: WallClock): OdfElement[] {
+export function schedule({ home, away }: Period, clock: WallClock, game: number): OdfElement[] {
   const times = { StartDate: clock.dateTime(0), EndDate: clock.dateTime(2.5 * 3600 * 1000) };
   const start = (team: Team, order: number): OdfElement =>
     odfElement('Start', { StartOrder: order, SortOrder: order }, [
       odfElement('Competitor', { Code: team.code, Type: 'T', Organisation: team.organisation }),
     ]);
   return [
-    odfElement('Session', { SessionCode: 'IHO01', ...times, ...venue }, [
+    odfElement('Session', { SessionCode: `IHO${String(game).padStart(2, '0')}`, ...times, ...venue }, [
       odfElement('SessionName', { Language: 'ENG', Value: "Men's Ice Hockey, Group A" }),
     ]),
     odfElement(
       'Unit',
       {
-        Code: unitCode,
+        Code: unitCode(game),
         PhaseType: 3,
-        UnitNum: 1,
+        UnitNum: game,
         ScheduleStatus: 'SCHEDULED',
         ...times,
         Medal: 0,
         Venue: 'ALA',
         Location: 'ALA',
-        SessionCode: 'IHO01',
+        SessionCode: `IHO${String(game).padStart(2, '0')}`,
       },
       [
         odfElement('ItemName', { Language: 'ENG', Value: `Men's Group A: ${home.name} – ${away.name}` }),
