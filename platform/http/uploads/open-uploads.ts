@@ -1,4 +1,5 @@
-import { link, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link } from 'node:fs/promises';
 import { openSchema, sql, type Database, type DatabaseServer, type Migrations } from '@altis/database';
 import { currentCall, describeActor, newId, problem, type Log } from '@altis/kernel';
 import type { ObjectId, ObjectStore } from '@altis/storage';
@@ -53,7 +54,11 @@ export type UploadOptions = {
 
 export async function openUploads({ server, storage, directory, maxBytes, log }: UploadOptions): Promise<Uploads> {
   const schema = await openSchema<Tables>({ server, schema: 'uploads', migrations, log, maxConnections: 2 });
-  const files = new UploadFiles(directory, () => describeActor(currentCall().actor));
+  const files = new UploadFiles(
+    directory,
+    () => describeActor(currentCall().actor),
+    async (id) => (await findKept(schema.db, id))?.sizeBytes,
+  );
 
   const finish = async (id: string): Promise<void> => {
     const description = await files.describe(id);
@@ -102,9 +107,15 @@ async function keep(
   { id, owner, fileName }: UploadDescription,
 ): Promise<FinishedUpload> {
   // A second name for the file is moved into the store: whenever a crash comes, the upload is either still here or kept.
-  const moving = `${files.partPath(id)}.moving`;
-  await rm(moving, { force: true });
-  await link(files.partPath(id), moving);
+  const moving = `${files.partPath(id)}.${randomUUID()}.moving`;
+  try {
+    await link(files.partPath(id), moving);
+  } catch (error) {
+    // Another request for the same upload was quicker.
+    const kept = await findKept(db, id);
+    if (kept !== undefined) return kept;
+    throw error;
+  }
   const { id: object, sizeBytes } = await storage.putFile(moving, { move: true });
   await db
     .insertInto('finished')

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { problem } from '@altis/kernel';
@@ -15,6 +15,7 @@ const Description = z.object({
 export type UploadDescription = z.infer<typeof Description>;
 
 const expiresAfterMs = 48 * 3_600_000;
+const fragmentAfterMs = 3_600_000;
 /** Left free on the disk, so that the database can go on writing. */
 const reservedBytes = 512 * 1024 * 1024;
 
@@ -26,11 +27,14 @@ export class UploadFiles extends DataStore {
   readonly #directory: string;
   /** Who may touch an upload; asked anew for each, since requests of several people run at once. */
   readonly #owner: () => string;
+  /** The size of an upload that is kept already: a sender whose last answer was lost asks for it. */
+  readonly #keptBytes: (id: string) => Promise<number | undefined>;
 
-  constructor(directory: string, owner: () => string) {
+  constructor(directory: string, owner: () => string, keptBytes: (id: string) => Promise<number | undefined>) {
     super();
     this.#directory = directory;
     this.#owner = owner;
+    this.#keptBytes = keptBytes;
     this.extensions = ['creation', 'termination', 'expiration'];
   }
 
@@ -47,7 +51,11 @@ export class UploadFiles extends DataStore {
       createdAt: new Date().toISOString(),
     };
     await writeFile(this.partPath(upload.id), '', { flush: true });
-    await writeFile(this.#descriptionPath(upload.id), JSON.stringify(description), { flush: true });
+    // Under another name until it is whole: a crash leaves no half description, which nobody could read.
+    const draft = `${this.#descriptionPath(upload.id)}.draft`;
+    await writeFile(draft, JSON.stringify(description), { flush: true });
+    await rename(draft, this.#descriptionPath(upload.id));
+    await makeDurable(this.#directory);
     upload.creation_date = description.createdAt;
     return upload;
   }
@@ -58,8 +66,12 @@ export class UploadFiles extends DataStore {
     try {
       for await (const chunk of source) {
         const bytes = Buffer.from(chunk as Uint8Array);
-        await file.write(bytes, 0, bytes.length, position);
-        position += bytes.length;
+        const endsAt = position + bytes.length;
+        // On a disk that is nearly full a write may take a part only.
+        while (position < endsAt) {
+          const { bytesWritten } = await file.write(bytes, bytes.length - (endsAt - position), undefined, position);
+          position += bytesWritten;
+        }
       }
     } catch (error) {
       if (isDiskFull(error)) throw diskFull();
@@ -74,7 +86,11 @@ export class UploadFiles extends DataStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const description = await this.describe(id);
-    if (description === undefined) throw problem('NOT_FOUND', `There is no upload ${id}.`, { remedy: 'Begin again.' });
+    if (description === undefined) {
+      const size = await this.#keptBytes(id);
+      if (size !== undefined) return new Upload({ id, size, offset: size });
+      throw problem('NOT_FOUND', `There is no upload ${id}.`, { remedy: 'Begin again.' });
+    }
     const { size: offset } = await stat(this.partPath(id));
     return new Upload({ id, size: description.size, offset, creation_date: description.createdAt });
   }
@@ -95,6 +111,7 @@ export class UploadFiles extends DataStore {
       await this.remove(id);
       count += 1;
     }
+    await this.#removeFragments();
     return count;
   }
 
@@ -125,10 +142,30 @@ export class UploadFiles extends DataStore {
     return join(this.#directory, `${id}.json`);
   }
 
+  /** What a crash left of uploads that were never announced. Young ones may be another process's, at work right now. */
+  async #removeFragments(): Promise<void> {
+    const names = await readdir(this.#directory).catch(() => []);
+    const announced = new Set(names.filter((name) => name.endsWith('.json')).map(uploadIdIn));
+    for (const name of names.filter((each) => !announced.has(uploadIdIn(each)))) {
+      const path = join(this.#directory, name);
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+      if (Date.now() - mtimeMs > fragmentAfterMs) await rm(path, { force: true });
+    }
+  }
+
   async #refuseWhenFull(sizeBytes: number): Promise<void> {
     const { bavail, bsize } = await statfs(this.#directory);
     if (sizeBytes + reservedBytes > bavail * bsize) throw diskFull();
   }
+}
+
+function uploadIdIn(fileName: string): string {
+  return fileName.split('.')[0] ?? '';
+}
+
+async function makeDurable(directory: string): Promise<void> {
+  await using opened = await open(directory);
+  await opened.sync();
 }
 
 /** A name without folders and control characters, short enough for every file system. */

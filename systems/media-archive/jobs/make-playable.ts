@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { JobRun } from '@altis/jobs';
 import type { ObjectId } from '@altis/storage';
-import type { Room } from '@altis/system';
+import { inScratchFolder, type Room } from '@altis/system';
 import type { ItemMedia } from '../domain/item.ts';
 import type { StoredImport } from '../store/imports.ts';
 import type { Tables } from '../store/tables.ts';
 import { keepFrameTimes } from './keep-frame-times.ts';
-import { inScratchFolder } from './scratch-folder.ts';
 
 export type PlayableVideo = { readonly media: ItemMedia; readonly recordedAt: string | undefined };
 
