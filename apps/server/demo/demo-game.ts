@@ -1,11 +1,11 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 
 const DemoGame = z.object({
   number: z.number().int().min(1),
   startsAt: z.iso.datetime(),
-  session: z.string(),
+  hasRecording: z.boolean(),
   isOver: z.boolean(),
 });
 /** Which game of the demo is or was played last. */
@@ -21,7 +21,9 @@ export async function readGame(dataDirectory: string): Promise<DemoGame | undefi
 }
 
 export async function keepGame(dataDirectory: string, game: DemoGame): Promise<void> {
-  const draft = `${fileOf(dataDirectory)}.draft`;
+  const file = fileOf(dataDirectory);
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.draft`;
   await writeFile(draft, JSON.stringify(game));
-  await rename(draft, fileOf(dataDirectory));
+  await rename(draft, file);
 }

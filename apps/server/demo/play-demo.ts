@@ -20,18 +20,18 @@ export type DemoOptions = {
 };
 
 /**
- * Plays one ice-hockey period as a venue would deliver it: the recording by upload, the official messages at the pace of
- * the game with the operator's delay. A restart goes on where it was; when a game is over, the next start plays another.
+ * Plays one ice-hockey period as a venue would deliver it: the official messages at the pace of the game with the operator's
+ * delay, and the recording by upload, as soon as it is drawn. A restart goes on where it was; when a game is over, the next
+ * start plays another.
  */
 export async function playDemo(options: DemoOptions): Promise<void> {
-  const { log, signal, tell } = options;
+  const { dataDirectory, log, signal, tell } = options;
   try {
     const caller = openDemoCaller(options);
-    const video = await drawGameVideo({ ...options, seed });
-    const game = await beginGame(options, caller, video);
+    const game = await currentGame(dataDirectory);
     const period = hockeyPeriod({ seed, startAt: game.startsAt, game: game.number });
-    await playMessages(caller, period, options);
-    await keepGame(options.dataDirectory, { ...game, isOver: true });
+    await Promise.all([playMessages(caller, period, options), handInRecording(caller, period, game, options)]);
+    await keepGame(dataDirectory, { ...game, hasRecording: true, isOver: true });
     tell('The demo game is over; every moment is there to be watched and searched.');
   } catch (error) {
     if (signal.aborted) return;
@@ -40,21 +40,34 @@ export async function playDemo(options: DemoOptions): Promise<void> {
   }
 }
 
-/** The game that is being played, or a new one with its recording handed in. */
-async function beginGame({ dataDirectory, tell }: DemoOptions, caller: DemoCaller, video: string): Promise<DemoGame> {
+/** The game that is being played, or a new one that begins now. */
+async function currentGame(dataDirectory: string): Promise<DemoGame> {
   const known = await readGame(dataDirectory);
   if (known !== undefined && !known.isOver) return known;
-
-  const number = (known?.number ?? 0) + 1;
-  const startsAt = new Date().toISOString();
-  const { unitCode, title, messages } = hockeyPeriod({ seed, startAt: startsAt, game: number });
-  for (const message of messages.filter(({ availableAtMs }) => availableAtMs === 0)) await caller.send(message.xml);
-  const upload = await caller.upload(video, 'ice-hockey-period-1.mp4');
-  const session = await caller.api(mediaDescription).sessions.create({ unit: unitCode, upload, startsAt, title });
-  const game = { number, startsAt, session: session.id, isOver: false };
+  const game = {
+    number: (known?.number ?? 0) + 1,
+    startsAt: new Date().toISOString(),
+    hasRecording: false,
+    isOver: false,
+  };
   await keepGame(dataDirectory, game);
-  tell(`The demo game has begun: /moments/sessions/${session.id}`);
   return game;
+}
+
+/** Draws the recording where it is not there yet, uploads it, and has it described. */
+async function handInRecording(
+  caller: DemoCaller,
+  { unitCode, title }: HockeyPeriod,
+  game: DemoGame,
+  options: DemoOptions,
+): Promise<void> {
+  if (game.hasRecording) return;
+  const video = await drawGameVideo({ ...options, seed });
+  const upload = await caller.upload(video, 'ice-hockey-period-1.mp4');
+  const { startsAt } = game;
+  const session = await caller.api(mediaDescription).sessions.create({ unit: unitCode, upload, startsAt, title });
+  await keepGame(options.dataDirectory, { ...game, hasRecording: true });
+  options.tell(`The demo game is on: ${options.url}/moments/sessions/${session.id}`);
 }
 
 /** Sends each message when its time has come. One that was sent before a restart is sent again, and known as a duplicate. */
