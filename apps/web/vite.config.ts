@@ -10,7 +10,6 @@ const here = fileURLToPath(new URL('.', import.meta.url));
  */
 export default defineConfig({
   root: here,
-  configFile: false,
   cacheDir: fileURLToPath(new URL('../../node_modules/.vite', import.meta.url)),
   plugins: [react()],
   build: {

@@ -83,7 +83,7 @@ const problemBody = z.object({
   code: z.string(),
   message: z.string(),
   remedy: z.string().optional(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 
 function decodeProblem(body: unknown, status: number): ORPCError<string, unknown> | undefined {

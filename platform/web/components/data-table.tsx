@@ -1,4 +1,4 @@
-import { Skeleton, Table } from '@mantine/core';
+import { Skeleton, Table, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { shellMessages } from '../language/shell-messages.ts';
 import { useText } from '../language/use-text.ts';
@@ -13,6 +13,8 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode;
   /** Figures stand at the end of their column. */
   readonly isFigure?: boolean;
+  /** The title is for those only who do not see the column, such as that of a row's buttons. */
+  readonly hidesTitle?: boolean;
   /** Left out on phones. */
   readonly isSecondary?: boolean;
 };
@@ -54,7 +56,7 @@ export function DataTable<Row>(props: {
           <Table.Tr>
             {columns.map((column) => (
               <Table.Th key={column.id} className={styles['head'] ?? ''} {...columnData(column)}>
-                {column.title}
+                {column.hidesTitle ? <VisuallyHidden>{column.title}</VisuallyHidden> : column.title}
               </Table.Th>
             ))}
           </Table.Tr>

@@ -71,7 +71,7 @@ export function FilterChips(props: {
               <UnstyledButton
                 data-stop
                 className={styles['face'] ?? ''}
-                aria-label={t('filter.edit', { filter: text })}
+                title={t('filter.edit', { filter: text })}
                 onClick={() => field && setEdited(place)}
                 onKeyDown={(event) => onKeyDown(event, place)}
               >

@@ -12,7 +12,7 @@ export function ProgressLine(props: {
 }): ReactNode {
   const { percent } = useFormat();
   const { fraction, status = 'busy' } = props;
-  const color = { busy: 'ice', ok: 'pine', bad: 'crimson', idle: 'gray' }[status];
+  const color = `var(--altis-${{ busy: 'accent', ok: 'ok', bad: 'bad', idle: 'line-strong' }[status]})`;
   const isUnknown = fraction === undefined && status === 'busy';
   return (
     <div className={styles['line']}>
@@ -27,7 +27,7 @@ export function ProgressLine(props: {
           animated={isUnknown}
           striped={isUnknown}
           aria-label={props.label}
-          {...(isUnknown ? { withAria: false } : {})}
+          {...(isUnknown ? { withAria: false, role: 'progressbar' } : {})}
         />
       </Progress.Root>
       {props.note !== undefined && <div className={styles['note']}>{props.note}</div>}

@@ -49,7 +49,8 @@ export function ApiTokens(): ReactNode {
           },
           {
             id: 'revoke',
-            title: '',
+            title: t('list.actions'),
+            hidesTitle: true,
             cell: (token) => (
               <Button
                 variant="default"

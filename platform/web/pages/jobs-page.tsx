@@ -63,7 +63,8 @@ export function JobsPage(): ReactNode {
           },
           {
             id: 'cancel',
-            title: '',
+            title: t('list.actions'),
+            hidesTitle: true,
             cell: (job) =>
               (job.state === 'waiting' || job.state === 'running') &&
               may('platform.jobs.manage') && (

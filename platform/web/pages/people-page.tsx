@@ -79,7 +79,8 @@ export function PeoplePage(): ReactNode {
           },
           {
             id: 'actions',
-            title: '',
+            title: t('list.actions'),
+            hidesTitle: true,
             cell: (user) =>
               user.id !== session.user?.id && (
                 <Button.Group>

@@ -1,11 +1,11 @@
-import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import type { FunctionComponent, ReactNode } from 'react';
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
 import IconMaximize from '@tabler/icons-react/dist/esm/icons/IconMaximize.mjs';
 import IconPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPauseFilled.mjs';
 import IconPlay from '@tabler/icons-react/dist/esm/icons/IconPlayerPlayFilled.mjs';
-import IconStepBack from '@tabler/icons-react/dist/esm/icons/IconPlayerTrackPrev.mjs';
-import IconStepForward from '@tabler/icons-react/dist/esm/icons/IconPlayerTrackNext.mjs';
+import IconStepBack from '@tabler/icons-react/dist/esm/icons/IconChevronLeftPipe.mjs';
+import IconStepForward from '@tabler/icons-react/dist/esm/icons/IconChevronRightPipe.mjs';
 import IconVolume from '@tabler/icons-react/dist/esm/icons/IconVolume.mjs';
 import IconVolumeOff from '@tabler/icons-react/dist/esm/icons/IconVolumeOff.mjs';
 import { useFormat } from '../language/use-format.ts';
@@ -63,9 +63,7 @@ function Control(props: {
   isForKeyboards?: boolean;
 }): ReactNode {
   return (
-    <ActionIcon
-      variant="transparent"
-      size={36}
+    <UnstyledButton
       className={styles['control'] ?? ''}
       data-for-keyboards={props.isForKeyboards || undefined}
       title={props.label}
@@ -73,7 +71,7 @@ function Control(props: {
       onClick={props.onClick}
     >
       <props.icon size={19} />
-    </ActionIcon>
+    </UnstyledButton>
   );
 }
 
@@ -87,13 +85,20 @@ function MarkButtons(props: { player: VideoPlayerProps; commands: PlayerCommands
   const { commands, player } = props;
   const t = useText(shellMessages);
   const { inFrame, outFrame } = player.range ?? {};
-  const frameNow = (): number => commands.transport.getState().frame;
   return (
     <div className={styles['group']} dir="ltr">
-      <UnstyledButton className={styles['mark'] ?? ''} onClick={() => commands.mark?.('in', frameNow())}>
+      <UnstyledButton
+        className={styles['mark'] ?? ''}
+        data-edge="in"
+        onClick={() => commands.mark?.('in', commands.transport.position())}
+      >
         {t('player.markIn')}
       </UnstyledButton>
-      <UnstyledButton className={styles['mark'] ?? ''} onClick={() => commands.mark?.('out', frameNow())}>
+      <UnstyledButton
+        className={styles['mark'] ?? ''}
+        data-edge="out"
+        onClick={() => commands.mark?.('out', commands.transport.position())}
+      >
         {t('player.markOut')}
       </UnstyledButton>
       {inFrame !== undefined && outFrame !== undefined && (

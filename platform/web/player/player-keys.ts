@@ -60,8 +60,8 @@ const plain: Readonly<Record<string, Act>> = {
   End: ({ transport }) => void transport.seekToFrame(transport.getState().frameCount - 1),
   BracketLeft: ({ nextMarker }) => nextMarker(-1),
   BracketRight: ({ nextMarker }) => nextMarker(1),
-  KeyI: ({ transport, mark }) => mark?.('in', transport.getState().frame),
-  KeyO: ({ transport, mark }) => mark?.('out', transport.getState().frame),
+  KeyI: ({ transport, mark }) => mark?.('in', transport.position()),
+  KeyO: ({ transport, mark }) => mark?.('out', transport.position()),
   KeyX: ({ mark }) => {
     mark?.('in', undefined);
     mark?.('out', undefined);
@@ -89,7 +89,7 @@ function shuttle({ transport }: PlayerCommands, way: 1 | -1): void {
 }
 
 function skip({ transport, framesPerSecond }: PlayerCommands, seconds: number): void {
-  void transport.seekToFrame(transport.getState().frame + Math.round(seconds * framesPerSecond));
+  transport.move(Math.round(seconds * framesPerSecond));
 }
 
 function goTo(transport: Transport, frame: number | undefined): void {

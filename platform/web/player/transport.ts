@@ -19,11 +19,15 @@ export type TransportState = {
 export interface Transport {
   getState(): TransportState;
   subscribe(listener: () => void): () => void;
+  /** The frame that has been asked for last, which is about to be shown, or else the one on the screen. */
+  position(): number;
   /** Shows exactly this frame; resolves when it is on the screen. Seeks asked meanwhile replace each other, the last wins. */
   seekToFrame(frame: number): Promise<void>;
   play(rate?: number): void;
   pause(): void;
-  /** Pauses and moves by frames; quick steps add up although the video lags behind. */
+  /** Moves by frames; quick moves add up although the video lags behind. A playing video goes on from there. */
+  move(frames: number): void;
+  /** Pauses and moves by frames. */
   step(frames: number): void;
   setMuted(isMuted: boolean): void;
   close(): void;
@@ -33,15 +37,16 @@ export interface Transport {
 export function createTransport(video: HTMLVideoElement, clock: FrameClock, frameCount?: number): Transport {
   const stopping = new AbortController();
   const listeners = new Set<() => void>();
+  // The video may have loaded or failed before its transport was made.
   let state: TransportState = {
-    frame: 0,
-    frameCount: frameCount ?? 1,
-    isPlaying: false,
+    frame: clock.frameAt(video.currentTime),
+    frameCount: countFrames(),
+    isPlaying: !video.paused,
     rate: 1,
     isWaiting: false,
     isMuted: video.muted,
-    isReady: false,
-    failure: undefined,
+    isReady: video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
+    failure: failureOf(video),
   };
   // The frame that has been asked for and is not shown yet.
   let target: number | undefined;
@@ -51,16 +56,16 @@ export function createTransport(video: HTMLVideoElement, clock: FrameClock, fram
   const on = (event: keyof HTMLMediaElementEventMap, handle: () => void): void =>
     video.addEventListener(event, handle, { signal: stopping.signal });
 
-  on('loadedmetadata', () => set({ frameCount: frameCount ?? clock.frameCount(video.duration), failure: undefined }));
+  on('loadedmetadata', () => set({ frameCount: countFrames(), failure: undefined }));
   on('loadeddata', () => set({ isReady: true, isWaiting: false }));
-  on('durationchange', () => set({ frameCount: frameCount ?? clock.frameCount(video.duration) }));
+  on('durationchange', () => set({ frameCount: countFrames() }));
   on('play', () => set({ isPlaying: true }));
   on('pause', () => reverseTimer === undefined && set({ isPlaying: false }));
   on('ended', () => set({ isPlaying: false, rate: 1 }));
   on('waiting', () => set({ isWaiting: true }));
   on('playing', () => set({ isWaiting: false }));
   on('volumechange', () => set({ isMuted: video.muted }));
-  on('error', () => set({ failure: video.error?.message || `MediaError ${video.error?.code ?? 0}` }));
+  on('error', () => set({ failure: failureOf(video) }));
   on('seeked', () => {
     const shown = clock.frameAt(video.currentTime);
     if (target !== undefined && target !== shown) {
@@ -82,6 +87,7 @@ export function createTransport(video: HTMLVideoElement, clock: FrameClock, fram
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    position,
     seekToFrame: (frame) => {
       stopReverse();
       return seek(frame);
@@ -100,9 +106,10 @@ export function createTransport(video: HTMLVideoElement, clock: FrameClock, fram
       video.play().catch(() => set({ isPlaying: false }));
     },
     pause,
+    move,
     step: (frames) => {
       pause();
-      void seek((target ?? state.frame) + frames);
+      move(frames);
     },
     setMuted: (isMuted) => {
       video.muted = isMuted;
@@ -114,10 +121,26 @@ export function createTransport(video: HTMLVideoElement, clock: FrameClock, fram
     },
   };
 
+  function countFrames(): number {
+    return frameCount ?? (Number.isFinite(video.duration) ? clock.frameCount(video.duration) : 1);
+  }
+
   function pause(): void {
+    const wasPlaying = state.isPlaying;
     stopReverse();
     video.pause();
+    // The decoder may have run on by a frame or two that nobody was told of; what is named is what is shown.
+    if (wasPlaying) void seek(position());
     set({ isPlaying: false, rate: 1 });
+  }
+
+  function position(): number {
+    return target ?? state.frame;
+  }
+
+  function move(frames: number): void {
+    stopReverse();
+    void seek(position() + frames);
   }
 
   function seek(frame: number): Promise<void> {
@@ -169,4 +192,8 @@ export function createTransport(video: HTMLVideoElement, clock: FrameClock, fram
     state = { ...state, ...change };
     listeners.forEach((listener) => listener());
   }
+}
+
+function failureOf({ error }: HTMLVideoElement): string | undefined {
+  return error === null ? undefined : error.message || `MediaError ${error.code}`;
 }

@@ -131,7 +131,7 @@ function markEdge(
 
 function goToMarker(player: VideoPlayerProps, transport: Transport, step: 1 | -1): void {
   const sorted = [...(player.markers ?? [])].sort((left, right) => left.frame - right.frame);
-  const { frame } = transport.getState();
+  const frame = transport.position();
   const marker = sorted[indexAt(sorted, step === 1 ? frame : frame - 1) + (step === 1 ? 1 : 0)];
   if (!marker) return;
   void transport.seekToFrame(marker.frame);

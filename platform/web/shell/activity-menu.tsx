@@ -34,19 +34,20 @@ export function ActivityMenu(): ReactNode {
 
   return (
     <Popover opened={isOpen} onChange={(open) => !open && panel.close()} position="bottom-end" shadow="md" width={340}>
-      <Popover.Target>
-        <Indicator
-          disabled={count === 0 && !failed}
-          label={count === 0 ? '!' : count}
-          color={failed ? 'crimson.6' : 'ice.2'}
-          size={16}
-          offset={7}
-        >
+      <Indicator
+        disabled={count === 0 && !failed}
+        label={count === 0 ? '!' : count}
+        color={failed ? 'crimson.6' : 'ice.2'}
+        autoContrast
+        size={16}
+        offset={10}
+      >
+        <Popover.Target>
           <ActionIcon aria-label={t('activity.count', { count })} title={t('activity')} onClick={panel.toggle}>
             <IconActivity size={19} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown>
         <div className={styles['panel']} role="region" aria-label={t('activity')}>
           {count === 0 && uploads.items.length === 0 && <Text size="sm">{t('activity.none')}</Text>}

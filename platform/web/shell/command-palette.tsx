@@ -17,6 +17,7 @@ import { useOfferedActions } from './command-actions.tsx';
 import type { NavigationItem } from './define-pages.ts';
 import { homeItem, shellNavigation } from './shell-pages.ts';
 import { useSystems } from './systems-context.ts';
+import styles from './command-palette.module.css';
 
 /** Ctrl K or ⌘ K: every page and every action by a few letters. */
 export function CommandPalette(): ReactNode {
@@ -28,6 +29,8 @@ export function CommandPalette(): ReactNode {
       nothingFound={t('palette.nothing')}
       scrollable
       maxHeight="min(60vh, 460px)"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}
+      classNames={{ actionsGroup: styles['group'] ?? '' }}
       searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
       // Whoever types in a field may want the palette all the same.
       tagsToIgnore={[]}

@@ -4,7 +4,6 @@ import { Notifications } from '@mantine/notifications';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../language/language-context.ts';
 import { shellMessages } from '../language/shell-messages.ts';
 import { useText } from '../language/use-text.ts';
 import { CommandActionsProvider } from './command-actions.tsx';
@@ -16,7 +15,6 @@ import styles from './frame.module.css';
 /** What stands around every page: skip link, top bar, side navigation, command palette, notices. */
 export function Frame(): ReactNode {
   const t = useText(shellMessages);
-  const { direction } = useLanguage();
   const { pathname } = useLocation();
   const [isDrawerOpen, drawer] = useDisclosure(false);
   const main = useRef<HTMLElement>(null);
@@ -47,7 +45,6 @@ export function Frame(): ReactNode {
       <Drawer
         opened={isDrawerOpen}
         onClose={drawer.close}
-        position={direction === 'rtl' ? 'right' : 'left'}
         size={300}
         title={t('navigation')}
         closeButtonProps={{ 'aria-label': t('close') }}
@@ -57,7 +54,7 @@ export function Frame(): ReactNode {
         </nav>
       </Drawer>
       <CommandPalette />
-      <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} />
+      <Notifications position="bottom-right" />
     </CommandActionsProvider>
   );
 }

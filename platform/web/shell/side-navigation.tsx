@@ -1,7 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../language/language-context.ts';
 import { shellMessages } from '../language/shell-messages.ts';
 import type { LazyMessages } from '../language/lazy-messages.ts';
 import { useText } from '../language/use-text.ts';
@@ -47,7 +46,6 @@ function Items(props: {
 }): ReactNode {
   const t = useText(props.messages);
   const shellText = useText(shellMessages);
-  const { direction } = useLanguage();
   const { may } = useSession();
   const items = props.items.filter((item) => may(item.permission));
   if (items.length === 0) return null;
@@ -62,11 +60,7 @@ function Items(props: {
       <ul>
         {items.map((item) => (
           <li key={item.path}>
-            <Tooltip
-              label={t(item.label)}
-              position={direction === 'rtl' ? 'left' : 'right'}
-              classNames={{ tooltip: styles['tooltip'] ?? '' }}
-            >
+            <Tooltip label={t(item.label)} position="right" classNames={{ tooltip: styles['tooltip'] ?? '' }}>
               <Link
                 to={item.path}
                 className={styles['item']}

@@ -1,17 +1,39 @@
-import { ActionIcon, Anchor, Badge, Button, createTheme, Modal, Paper, Table, Tooltip } from '@mantine/core';
-import type { CSSVariablesResolver } from '@mantine/core';
+import {
+  ActionIcon,
+  Anchor,
+  Badge,
+  Button,
+  Checkbox,
+  createTheme,
+  defaultVariantColorsResolver,
+  Modal,
+  Paper,
+  Radio,
+  Switch,
+  Table,
+  Tooltip,
+} from '@mantine/core';
+import type { CSSVariablesResolver, VariantColorsResolver } from '@mantine/core';
 import { palette } from './palette.ts';
 
 const sans =
   "'Archivo', system-ui, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
+const onPrimary = 'var(--mantine-primary-color-contrast)';
+
+// Rock turns to snow in the dark, so the text on it must turn too; Mantine decides on it once for both schemes.
+const variantColors: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input);
+  const isPrimary = input.color === undefined || input.color === input.theme.primaryColor;
+  return isPrimary && input.variant === 'filled' ? { ...resolved, color: onPrimary } : resolved;
+};
+
 /** The look of Altis, as Mantine theme: primary actions are rock on snow, or snow on rock in the dark. */
 export const theme = createTheme({
   colors: palette,
   primaryColor: 'ink',
-  primaryShade: { light: 8, dark: 1 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
+  primaryShade: { light: 7, dark: 6 },
+  variantColorResolver: variantColors,
   black: palette.gray[9],
   white: '#ffffff',
   fontFamily: sans,
@@ -38,11 +60,16 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
-    Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 600 } }),
+    Badge: Badge.extend({ defaultProps: { variant: 'light', tt: 'none', fw: 600 } }),
     Button: Button.extend({ defaultProps: { fw: 620 } }),
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: onPrimary } }),
     Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.6 } } }),
     Paper: Paper.extend({ defaultProps: { radius: 'md' } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } }),
+    Radio: Radio.extend({ defaultProps: { iconColor: onPrimary } }),
+    Switch: Switch.extend({ defaultProps: { color: 'ice' } }),
+    Table: Table.extend({
+      defaultProps: { verticalSpacing: 8, horizontalSpacing: 12, borderColor: 'var(--altis-line)' },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, color: 'ink.9', c: 'white' } }),
   },
 });
@@ -73,9 +100,13 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#c3d1d7',
     '--mantine-color-placeholder': '#647882',
     '--mantine-color-error': palette.crimson[6],
-    '--mantine-primary-color-light': '#15232b12',
-    '--mantine-primary-color-light-hover': '#15232b1c',
-    '--mantine-primary-color-light-color': palette.ink[8],
+    ...primaryVariables({
+      face: palette.ink[8],
+      hover: palette.ink[7],
+      text: '#ffffff',
+      soft: '#15232b14',
+      on: palette.ink[8],
+    }),
   },
   dark: {
     '--altis-ground': '#0b1418',
@@ -96,8 +127,39 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#35474f',
     '--mantine-color-placeholder': '#93a6af',
     '--mantine-color-error': palette.crimson[3],
-    '--mantine-primary-color-light': '#e4ecef14',
-    '--mantine-primary-color-light-hover': '#e4ecef1f',
-    '--mantine-primary-color-light-color': palette.ink[0],
+    ...primaryVariables({
+      face: palette.ink[1],
+      hover: '#ffffff',
+      text: palette.ink[9],
+      soft: '#e4ecef1c',
+      on: palette.ink[0],
+    }),
   },
 });
+
+// The primary colour takes a dark step by day and a light one by night, further apart than Mantine's two shades go.
+function primaryVariables(colours: {
+  face: string;
+  hover: string;
+  text: string;
+  soft: string;
+  on: string;
+}): Record<string, string> {
+  const variables = {
+    filled: colours.face,
+    'filled-hover': colours.hover,
+    contrast: colours.text,
+    light: colours.soft,
+    'light-hover': colours.soft,
+    'light-color': colours.on,
+    outline: colours.on,
+    'outline-hover': colours.soft,
+    text: colours.on,
+  };
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => [
+      [`--mantine-primary-color-${name}`, value],
+      [`--mantine-color-ink-${name}`, value],
+    ]),
+  );
+}
