@@ -9,6 +9,8 @@ export const PersonName = z.object({
   local: z.string().nullable(),
 });
 
+export type PersonName = z.infer<typeof PersonName>;
+
 export const ActionAthlete = z.object({
   code: z.string().describe('Participant code, the same in all messages of a Games.'),
   name: PersonName,

@@ -11,20 +11,23 @@ const notFound = { NOT_FOUND: { status: 404, message: 'There is no such thing in
 const LocalName = z
   .record(z.string(), z.string())
   .describe('By language tag (en, fr…); en where the feed has no other.');
-const Rsc = z.string().regex(/^[A-Z0-9-]{34}$/, 'An RSC has 34 characters: A–Z, 0–9 and "-".');
+const Rsc = z.string().regex(/^[A-Z0-9.+_-]{34}$/, 'An RSC has 34 characters: A–Z, 0–9, ".", "+", "_" and "-".');
 
 export const UnitSummary = z.object({
   rsc: Rsc,
   competition: z.string(),
   discipline: z.string(),
   name: LocalName,
-  startsAt: z.string().nullable(),
-  endsAt: z.string().nullable(),
+  day: z.iso.date().nullable().describe('Day at the venue.'),
+  startsAt: z.iso.datetime().nullable(),
+  endsAt: z.iso.datetime().nullable(),
   venue: z.string().nullable(),
   venueName: z.string().nullable(),
   scheduleStatus: z.string().nullable().describe('ODF ScheduleStatus: SCHEDULED, RUNNING, FINISHED…'),
   resultStatus: z.string().nullable().describe('ODF ResultStatus: START_LIST, LIVE, OFFICIAL…'),
 });
+
+export type UnitSummary = z.infer<typeof UnitSummary>;
 
 export const UnitCompetitor = z.object({
   code: z.string(),
@@ -42,12 +45,22 @@ export const UnitCompetitor = z.object({
   ),
 });
 
+export type UnitCompetitor = z.infer<typeof UnitCompetitor>;
+
+export const UnitAction = Action.extend({
+  source: Source,
+  isCorrected: z.boolean().describe('It was said otherwise before.'),
+});
+
 export const UnitDetail = UnitSummary.extend({
   competitors: z.array(UnitCompetitor),
-  actions: z.array(Action.extend({ source: Source })),
+  actions: z.array(UnitAction),
+  withdrawn: z.array(UnitAction).describe('Actions that were said before and are no longer; as they were.'),
   clock: z.object({ period: z.string().nullable(), time: z.string(), running: z.boolean() }).nullable(),
   source: Source.nullable(),
 });
+
+export type UnitDetail = z.infer<typeof UnitDetail>;
 
 export const Participant = z.object({
   code: z.string(),
@@ -59,22 +72,28 @@ export const Participant = z.object({
   teams: z.array(z.object({ code: z.string(), name: z.string() })),
 });
 
+/** A message as it came in. What its header says is empty, 0 or null where it was refused before that could be read. */
 export const KeptMessage = z.object({
   id: z.string(),
   competition: z.string(),
   documentType: z.string(),
   documentSubtype: z.string().nullable(),
+  documentSubcode: z.string().nullable(),
   documentCode: z.string(),
   version: z.number().int(),
-  feed: z.enum(['production', 'test']),
+  feed: z.enum(['production', 'test']).nullable(),
   outcome: z.enum(['new', 'replaces', 'duplicate', 'stale', 'conflict', 'refused']),
   reason: z.string().nullable(),
   remedy: z.string().nullable(),
   warnings: z.array(z.string()),
   origin: z.string().describe('"http", or the name of the file it came from.'),
   issuedAt: z.string().nullable(),
-  receivedAt: z.string(),
+  receivedAt: z.iso.datetime(),
+  sizeBytes: z.number().int(),
 });
+export type KeptMessage = z.infer<typeof KeptMessage>;
+
+export type Participant = z.infer<typeof Participant>;
 
 const units = {
   list: route
@@ -122,13 +141,19 @@ const messages = {
     .route({ method: 'GET', path: '/messages/{id}', summary: 'One message, with its text' })
     .meta({ permission: 'results.message.read' })
     .input(z.object({ id: z.string() }))
-    .output(KeptMessage.extend({ text: z.string() }))
+    .output(
+      KeptMessage.extend({
+        text: z.string(),
+        isWhole: z.boolean().describe('Whether the text is all of it; the bytes are at `/messages/{id}/original.xml`.'),
+      }),
+    )
     .errors(notFound),
 };
 
 /**
  * The results of the Games, under `/api/results`. Messages are sent as XML to `POST /api/results/messages`
- * (permission `results.message.send`); the answer is the {@link KeptMessage}. Topics for `/changes`:
+ * (permission `results.message.send`); the answer is the {@link KeptMessage}. A message as it came in is at
+ * `/messages/{id}/original.xml`. Topics for `/changes`:
  * `results.units`, `results.unit.<rsc>`, `results.messages`.
  */
 export const results = { name: 'results', contract: { units, participants, messages } } as const;

@@ -1,0 +1,18 @@
+const tags: Readonly<Record<string, string>> = {
+  ENG: 'en',
+  FRA: 'fr',
+  ITA: 'it',
+  GER: 'de',
+  CHI: 'zh-Hans',
+  ARA: 'ar',
+  SPA: 'es',
+  POR: 'pt',
+  RUS: 'ru',
+  JPN: 'ja',
+  KOR: 'ko',
+};
+
+/** Texts by ODF language code (`ENG`) as texts by language tag (`en`); codes without a tag keep their letters in lower case. */
+export function byLanguageTag(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([code, text]) => [tags[code] ?? code.toLowerCase(), text]));
+}

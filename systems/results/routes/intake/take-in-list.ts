@@ -1,0 +1,84 @@
+import { decideVersion, localTime, parseRsc, readParticipant, readTeam, readUnit } from '@altis/odf';
+import type { DocumentRole } from '../../domain/document-role.ts';
+import { participantFacts, teamFacts } from '../../domain/register.ts';
+import { scheduledUnit } from '../../domain/scheduled-unit.ts';
+import { holdList, writeClaims, type ClaimSource } from '../../store/claims.ts';
+import { findHeldStamp } from '../../store/find-messages.ts';
+import { lockNames } from '../../store/lock.ts';
+import type { EntityFacts } from '../../store/tables.ts';
+import type { Filed, Intake } from './intake.ts';
+import { projectUnits } from './project-units.ts';
+import { readEntities, type Entity } from './read-entities.ts';
+import { restateActions } from './restate-actions.ts';
+
+type ListRole = Extract<DocumentRole, { kind: 'register' }>;
+
+const batchSize = 500;
+
+/**
+ * Takes in a schedule, a list of participants or teams, or an update of one: a full list replaces, an update counts for
+ * the entities that it names, also when it comes late.
+ */
+export async function takeInList(intake: Intake, role: ListRole): Promise<Filed> {
+  const { trx, header, versionKey } = intake;
+  const held = await findHeldStamp(trx, versionKey);
+  const counts = role.isUpdate || held === undefined || header.version > held.version;
+  const source = claimSource(intake, role);
+
+  const touched: string[] = [];
+  let batch = new Map<string, EntityFacts>();
+  const flush = async (): Promise<void> => {
+    if (counts) touched.push(...(await writeClaims(trx, source, [...batch.values()])));
+    batch = new Map();
+  };
+  const { digest, warnings } = await readEntities(intake, async (entity) => {
+    const facts = factsOf(entity, role, intake.zone);
+    if (facts !== undefined) batch.set(facts.code, facts);
+    if (batch.size >= batchSize) await flush();
+  });
+  await flush();
+  if (counts && !role.isUpdate) touched.push(...(await holdList(trx, source)));
+  if (touched.length > 0) await tellNames(intake, role, touched);
+
+  const outcome = decideVersion(held, { version: header.version, digest });
+  const isLateButCounts = role.isUpdate && held !== undefined && touched.length > 0;
+  return { verdict: { outcome: isLateButCounts ? 'replaces' : outcome, warnings }, digest };
+}
+
+function claimSource({ header, versionKey, source }: Intake, { entity, isUpdate }: ListRole): ClaimSource {
+  const type = header.documentType.replace(/_UPDATE$/, '');
+  return {
+    kind: entity,
+    versionKey,
+    subject: `${type} ${header.documentCode}`,
+    isUpdate,
+    version: header.version,
+    sentAt: localTime(header),
+    message: source.message,
+  };
+}
+
+/** What an element of a list says, unless it is of another kind or has no usable code; then a warning says so. */
+function factsOf({ element, place }: Entity, { entity }: ListRole, zone: string): EntityFacts | undefined {
+  if (entity === 'unit' && element.name === 'Unit') {
+    const unit = readUnit(place);
+    return parseRsc(unit.code).ok ? scheduledUnit(unit, zone) : undefined;
+  }
+  const facts =
+    entity === 'participant' && element.name === 'Participant'
+      ? participantFacts(readParticipant(place))
+      : entity === 'team' && element.name === 'Team'
+        ? teamFacts(readTeam(place))
+        : undefined;
+  return facts === undefined || facts.code === '' ? undefined : facts;
+}
+
+async function tellNames(intake: Intake, { entity }: ListRole, touched: readonly string[]): Promise<void> {
+  await lockNames(intake.trx, 'change');
+  if (entity === 'unit') {
+    const { renamed } = await projectUnits(intake, touched);
+    await restateActions(intake, { codes: [], units: renamed });
+  } else {
+    await restateActions(intake, { codes: touched, units: [] });
+  }
+}

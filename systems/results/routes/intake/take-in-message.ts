@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { runInTransaction, type Transaction } from '@altis/database';
+import { announce } from '@altis/events';
+import { currentCall, newId } from '@altis/kernel';
+import { decideVersion, localTime, streamMessage, versionKey, type OdfHeader, type StreamItem } from '@altis/odf';
+import type { ObjectId } from '@altis/storage';
+import type { KeptMessage } from '../../contract/index.ts';
+import { roleOf, type DocumentRole } from '../../domain/document-role.ts';
+import { emptyMessage, findHeaderFlaw, flawOfFault, largestMessageBytes, tooLarge } from '../../domain/flaw.ts';
+import type { Flaw } from '../../domain/flaw.ts';
+import { resultsSettings } from '../../settings.ts';
+import { adoptCompetition, findCompetition } from '../../store/competition.ts';
+import { findHeldStamp, findTwin } from '../../store/find-messages.ts';
+import { keepMessage, type Arrival } from '../../store/keep-message.ts';
+import { lockDocument } from '../../store/lock.ts';
+import type { ResultsTables } from '../../store/tables.ts';
+import { Refusal, type Filed, type Intake, type ResultsRoom } from './intake.ts';
+import { readEntities } from './read-entities.ts';
+import { takeInList } from './take-in-list.ts';
+import { takeInUnitDocument } from './take-in-unit-document.ts';
+
+/** A message that was kept; with the flaw where it was refused. */
+export type TakenIn = { readonly message: KeptMessage; readonly flaw?: Flaw };
+
+/** What is kept of a refused message: enough to see what it was. */
+const quarantineBytes = 256 * 1024;
+
+const conflict = {
+  reason: 'Another message with this version was taken in before and says something else; the first one holds.',
+  remedy: 'Send what is right once more, with a higher Version.',
+};
+
+/**
+ * Takes in the bytes of a message: when this returns they are kept, and all that follows from them is done; when it
+ * throws, nothing is. The same bytes again are found to be a duplicate, also after a crash, and change nothing.
+ * Refused messages are kept in the log, with their first bytes.
+ *
+ * @param origin `http`, or the name of the file that it came from
+ */
+export async function takeInMessage(room: ResultsRoom, bytes: Uint8Array, origin: string): Promise<TakenIn> {
+  try {
+    if (bytes.byteLength === 0) throw new Refusal(emptyMessage);
+    if (bytes.byteLength > largestMessageBytes) throw new Refusal(tooLarge());
+    const object: ObjectId = `sha256-${createHash('sha256').update(bytes).digest('hex')}`;
+    return {
+      message: await runInTransaction(room.db, (trx) => accept(room, trx, bytes, arrive(room, origin, object, bytes))),
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { message: await refuse(room, bytes, origin, error), flaw: error.flaw };
+  }
+}
+
+async function accept(
+  room: ResultsRoom,
+  trx: Transaction<ResultsTables>,
+  bytes: Uint8Array,
+  arrival: Arrival,
+): Promise<KeptMessage> {
+  const items = streamMessage(inOnePiece(bytes));
+  const header = await readHeader(items);
+  const role: DocumentRole = header.feedFlag === 'P' ? roleOf(header.documentType) : { kind: 'other' };
+  await lockDocument(trx, header.feedFlag, header.documentCode);
+  const twin = await findTwin(trx, arrival.object);
+  if (twin !== undefined) return { ...twin, outcome: 'duplicate' };
+  await requireOwnGames(room, trx, header, roleOf(header.documentType));
+
+  const intake: Intake = {
+    trx,
+    bytes,
+    header,
+    items,
+    versionKey: versionKey(header),
+    source: {
+      message: arrival.id,
+      documentType: header.documentType,
+      version: header.version,
+      issuedAt: localTime(header),
+    },
+    zone: room.config.section(resultsSettings).timeZone,
+    auditNotes: [],
+  };
+  const { verdict, digest } = await file(intake, role);
+  const explained = verdict.outcome === 'conflict' ? { ...verdict, ...conflict } : verdict;
+  const kept = await keepMessage(trx, arrival, explained, header, { versionKey: intake.versionKey, digest });
+  await announce(trx, 'results.messages');
+  // The last things before the commit: the bytes, so that none is kept of a message that is refused; and the audit.
+  await room.storage.put(inOnePiece(bytes));
+  await recordAudit(room, intake);
+  return kept;
+}
+
+async function readHeader(items: AsyncGenerator<StreamItem>): Promise<OdfHeader> {
+  const first = await items.next();
+  if (first.done !== true && first.value.kind === 'header') return first.value.header;
+  throw new Refusal(
+    first.done !== true && first.value.kind === 'fault' ? flawOfFault(first.value.fault) : emptyMessage,
+  );
+}
+
+/** Test messages are held to the Games as well, but never decide which they are. */
+async function requireOwnGames(
+  { config }: ResultsRoom,
+  trx: Transaction<ResultsTables>,
+  header: OdfHeader,
+  role: DocumentRole,
+): Promise<void> {
+  const known = config.section(resultsSettings).competition ?? (await findCompetition(trx));
+  const flaw = findHeaderFlaw(header, role, known);
+  if (flaw !== undefined) throw new Refusal(flaw, header);
+  if (known !== undefined || header.feedFlag === 'T') return;
+  const adopted = await adoptCompetition(trx, header.competitionCode);
+  const foreign = findHeaderFlaw(header, role, adopted);
+  if (foreign !== undefined) throw new Refusal(foreign, header);
+}
+
+async function file(intake: Intake, role: DocumentRole): Promise<Filed> {
+  if (role.kind === 'register') return takeInList(intake, role);
+  if (role.kind !== 'other') return takeInUnitDocument(intake);
+  const held = await findHeldStamp(intake.trx, intake.versionKey);
+  const { digest, warnings } = await readEntities(intake, async () => undefined);
+  const outcome = decideVersion(held, { version: intake.header.version, digest });
+  return { verdict: { outcome, warnings }, digest };
+}
+
+async function recordAudit(room: ResultsRoom, { trx, header, source, auditNotes }: Intake): Promise<void> {
+  const cause = { message: source.message, version: String(header.version) };
+  for (const note of auditNotes) await room.audit.record(trx, { actor: currentCall().actor, ...note, cause });
+}
+
+async function refuse(
+  room: ResultsRoom,
+  bytes: Uint8Array,
+  origin: string,
+  { flaw: { reason, remedy }, header }: Refusal,
+): Promise<KeptMessage> {
+  const { id } = await room.storage.put(inOnePiece(bytes.subarray(0, quarantineBytes)));
+  return runInTransaction(room.db, async (trx) => {
+    const arrival = arrive(room, origin, id, bytes);
+    const kept = await keepMessage(trx, arrival, { outcome: 'refused', reason, remedy }, header);
+    await announce(trx, 'results.messages');
+    return kept;
+  });
+}
+
+function arrive({ clock }: ResultsRoom, origin: string, object: ObjectId, bytes: Uint8Array): Arrival {
+  const nowMs = clock.now();
+  return { id: newId('message', nowMs), receivedAt: new Date(nowMs), origin, object, sizeBytes: bytes.byteLength };
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.byteLength > 0) yield bytes;
+}

@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyRequest } from '@altis/http';
+import { problem, type ProblemCode } from '@altis/kernel';
+import type { Readable } from 'node:stream';
+import { largestMessageBytes, type Flaw } from '../domain/flaw.ts';
+import type { ResultsRoom } from './intake/intake.ts';
+import { takeInMessage, type TakenIn } from './intake/take-in-message.ts';
+
+/**
+ * `POST /api/results/messages`, the body being one ODF message as XML; `?file=` names the file it came from. Answers 201
+ * with the kept message, 200 where it changed nothing, or why it is refused.
+ */
+export function mountSendMessage(app: FastifyInstance, room: ResultsRoom): void {
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    const config = { permission: 'results.message.send' };
+    scope.post('/api/results/messages', { config }, async (request, reply) => {
+      requireXml(request);
+      const origin = originOf(request);
+      const { message, flaw } = await takeInMessage(room, await readBody(request.body as Readable | undefined), origin);
+      if (flaw !== undefined) throw refusalOf(flaw, message, origin);
+      const isNews = message.outcome === 'new' || message.outcome === 'replaces';
+      return reply.code(isNews ? 201 : 200).send(message);
+    });
+  });
+}
+
+function requireXml({ headers }: FastifyRequest): void {
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type === 'application/xml' || type === 'text/xml') return;
+  throw problem('UNSUPPORTED', `A message is XML, not "${type.slice(0, 100)}".`, {
+    remedy: 'Send it with the header "Content-Type: application/xml".',
+  });
+}
+
+function originOf({ query }: FastifyRequest): string {
+  const file = (query as { file?: unknown }).file;
+  return typeof file === 'string' && file !== '' ? file.slice(0, 200) : 'http';
+}
+
+/** The body, or of one that is too large as much as proves it; the rest is read and dropped, so that the sender hears the answer. */
+async function readBody(body: Readable | undefined): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of body ?? []) {
+    if (sizeBytes <= largestMessageBytes) chunks.push(chunk as Buffer);
+    sizeBytes += (chunk as Buffer).byteLength;
+  }
+  return Buffer.concat(chunks);
+}
+
+const codes: Readonly<Record<Flaw['kind'], ProblemCode>> = {
+  unreadable: 'INVALID_INPUT',
+  wrong: 'INVALID_INPUT',
+  foreign: 'CONFLICT',
+  'too-large': 'TOO_LARGE',
+};
+
+function refusalOf({ kind, reason, remedy, line, column }: Flaw, { id }: TakenIn['message'], origin: string) {
+  const named = origin === 'http' ? reason : `${origin}: ${reason}`;
+  return problem(codes[kind], named, { remedy, details: { message: id, ...(line && { line, column }) } });
+}

@@ -1,0 +1,123 @@
+import { access, lstat, mkdir, open, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { asSystem, errorCodeOf, messageOf, problem } from '@altis/kernel';
+import { largestMessageBytes, type Flaw } from '../domain/flaw.ts';
+import type { ResultsRoom } from '../routes/intake/intake.ts';
+import { takeInMessage } from '../routes/intake/take-in-message.ts';
+
+const lookEveryMs = 500;
+
+/**
+ * Takes in every `*.xml` of a folder, in the order of names, once it is written to its end: its size and time are the
+ * same at two looks. It then goes to `done/`, or to `refused/` with the reason beside it. A file that a crash leaves
+ * where it was is taken in again, and found to be a duplicate.
+ *
+ * @throws Problem when the folder cannot be used.
+ */
+export async function watchFolder(room: ResultsRoom, folder: string): Promise<() => Promise<void>> {
+  await prepare(folder);
+  const stopping = new AbortController();
+  const seen = new Map<string, string>();
+  const watching = watch();
+  return async () => {
+    stopping.abort();
+    await watching;
+  };
+
+  async function watch(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await look();
+      } catch (error) {
+        room.log.warn({ folder, reason: messageOf(error) }, 'The watched folder could not be read; trying on');
+      }
+      await delay(lookEveryMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  async function look(): Promise<void> {
+    const names = (await readdir(folder)).filter((name) => name.toLowerCase().endsWith('.xml')).sort();
+    for (const name of seen.keys()) if (!names.includes(name)) seen.delete(name);
+    for (const name of names) {
+      if (stopping.signal.aborted) return;
+      const state = await stateOf(join(folder, name));
+      const isComplete = state !== undefined && seen.get(name) === state;
+      if (state !== undefined) seen.set(name, state);
+      if (isComplete) await takeIn(name);
+    }
+  }
+
+  async function takeIn(name: string): Promise<void> {
+    try {
+      const bytes = await readAtMost(join(folder, name), largestMessageBytes + 1);
+      const { flaw } = await asSystem(room.name, () => takeInMessage(room, bytes, name));
+      await (flaw === undefined ? putAway(folder, 'done', name) : putAwayRefused(folder, name, flaw));
+    } catch (error) {
+      room.log.warn({ file: name, reason: messageOf(error) }, 'A message in the watched folder waits for another try');
+    }
+  }
+}
+
+async function prepare(folder: string): Promise<void> {
+  try {
+    for (const part of ['done', 'refused']) await mkdir(join(folder, part), { recursive: true });
+  } catch (cause) {
+    throw problem(
+      'UNAVAILABLE',
+      `The folder ${folder} of ALTIS_RESULTS_WATCH_FOLDER cannot be used: ${messageOf(cause)}`,
+      {
+        remedy: 'Name a folder that the user who runs Altis may write to, or leave the variable unset.',
+        cause,
+      },
+    );
+  }
+}
+
+/** Size and time of a plain file; undefined for anything else, and for one that is gone. */
+async function stateOf(path: string): Promise<string | undefined> {
+  const found = await lstat(path).catch(() => undefined);
+  return found?.isFile() === true ? `${found.size} ${found.mtimeMs}` : undefined;
+}
+
+async function readAtMost(path: string, limitBytes: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const bytes = Buffer.alloc(Math.min(size, limitBytes));
+    const { bytesRead } = await file.read(bytes, 0, bytes.byteLength, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function putAwayRefused(folder: string, name: string, { reason, remedy }: Flaw): Promise<void> {
+  const kept = await freeName(join(folder, 'refused'), name);
+  await writeFile(join(folder, 'refused', `${kept}.reason.txt`), `${name}: ${reason}\n${remedy}\n`);
+  await move(join(folder, name), join(folder, 'refused', kept));
+}
+
+async function putAway(folder: string, part: string, name: string): Promise<void> {
+  await move(join(folder, name), join(folder, part, await freeName(join(folder, part), name)));
+}
+
+/** The name, or with a number where an earlier file has it. */
+async function freeName(folder: string, name: string): Promise<string> {
+  const stem = name.slice(0, -'.xml'.length);
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${stem}-${number}.xml`;
+    const isTaken = await access(join(folder, candidate)).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) return candidate;
+  }
+}
+
+/** Another process that watches the same folder may have moved the file first. */
+async function move(from: string, to: string): Promise<void> {
+  await rename(from, to).catch((error: unknown) => {
+    if (errorCodeOf(error) !== 'ENOENT') throw error;
+  });
+}

@@ -1,0 +1,131 @@
+import { jsonb, sql, type Database, type Transaction } from '@altis/database';
+import type { EntityKind } from '../domain/document-role.ts';
+import type { ParticipantFacts, Register, TeamFacts } from '../domain/register.ts';
+import type { ScheduledUnit } from '../domain/scheduled-unit.ts';
+import type { EntityFacts, ResultsTables } from './tables.ts';
+
+/** The list or update that claims come from. */
+export type ClaimSource = {
+  readonly kind: EntityKind;
+  readonly versionKey: string;
+  /** What lists and updates of one document have in common. */
+  readonly subject: string;
+  readonly isUpdate: boolean;
+  readonly version: number;
+  readonly sentAt: string;
+  readonly message: string;
+};
+
+/**
+ * Writes what a list or an update says of some entities, each code once. Of an update's key, the highest version holds
+ * for each entity by itself. Returns the codes that were written.
+ */
+export async function writeClaims(
+  trx: Transaction<ResultsTables>,
+  { kind, versionKey, subject, isUpdate, version, sentAt, message }: ClaimSource,
+  entities: readonly EntityFacts[],
+): Promise<string[]> {
+  if (entities.length === 0) return [];
+  const rows = await trx
+    .insertInto('claim')
+    .values(
+      entities.map((facts) => ({
+        kind,
+        code: facts.code,
+        version_key: versionKey,
+        subject,
+        is_update: isUpdate,
+        version,
+        sent_at: sentAt,
+        message,
+        members: 'members' in facts ? facts.members.map(({ code }) => code) : [],
+        facts: jsonb(facts),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['kind', 'code', 'version_key'])
+        .doUpdateSet((set) => ({
+          version: set.ref('excluded.version'),
+          sent_at: set.ref('excluded.sent_at'),
+          message: set.ref('excluded.message'),
+          members: set.ref('excluded.members'),
+          facts: set.ref('excluded.facts'),
+        }))
+        .where(sql<boolean>`excluded.version > claim.version or excluded.message = claim.message`),
+    )
+    .returning('code')
+    .execute();
+  return rows.map(({ code }) => code);
+}
+
+/** Makes a full list the held one of its key, once its claims are written. Returns the codes that it no longer has. */
+export async function holdList(
+  trx: Transaction<ResultsTables>,
+  { versionKey, subject, version, sentAt }: ClaimSource,
+): Promise<string[]> {
+  await trx
+    .insertInto('list')
+    .values({ version_key: versionKey, subject, sent_at: sentAt })
+    .onConflict((conflict) => conflict.column('version_key').doUpdateSet({ sent_at: sentAt }))
+    .execute();
+  const dropped = await trx
+    .deleteFrom('claim')
+    .where('version_key', '=', versionKey)
+    .where('version', '<', version)
+    .returning('code')
+    .execute();
+  return dropped.map(({ code }) => code);
+}
+
+export async function findScheduledUnits(
+  db: Database<ResultsTables>,
+  codes: readonly string[],
+): Promise<Map<string, ScheduledUnit>> {
+  return currentClaims<ScheduledUnit>(db, 'unit', codes);
+}
+
+/** Those of the given participants and teams that the register knows. */
+export async function findRegister(db: Database<ResultsTables>, codes: readonly string[]): Promise<Register> {
+  const participants = await currentClaims<ParticipantFacts>(db, 'participant', codes);
+  const teams = await currentClaims<TeamFacts>(db, 'team', codes);
+  return { participants, teams };
+}
+
+/** Codes of the teams that some list has the participant in. */
+export async function findTeamCodes(db: Database<ResultsTables>, participant: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('claim')
+    .select('code')
+    .distinct()
+    .where('kind', '=', 'team')
+    .where(sql<boolean>`members @> array[${participant}]::text[]`)
+    .orderBy('code')
+    .execute();
+  return rows.map(({ code }) => code);
+}
+
+/**
+ * What holds of each entity: of each subject the list sent last, over it the updates sent after that list; of all that
+ * remains, what was sent last. The same whatever the order of arrival.
+ */
+async function currentClaims<Facts extends EntityFacts>(
+  db: Database<ResultsTables>,
+  kind: EntityKind,
+  codes: readonly string[],
+): Promise<Map<string, Facts>> {
+  if (codes.length === 0) return new Map();
+  const { rows } = await sql<{ code: string; facts: Facts }>`
+    with held as (
+      select distinct on (subject) subject, version_key, sent_at
+      from list order by subject, sent_at desc, version_key desc
+    )
+    select distinct on (claim.code) claim.code, claim.facts
+    from claim left join held using (subject)
+    where claim.kind = ${kind} and claim.code = any(${codes})
+      and case when claim.is_update
+        then held.sent_at is null or claim.sent_at > held.sent_at
+        else claim.version_key = held.version_key end
+    order by claim.code, claim.sent_at desc, claim.is_update desc, claim.version_key desc`.execute(db);
+  return new Map(rows.map(({ code, facts }) => [code, facts]));
+}

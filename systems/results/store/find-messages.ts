@@ -1,0 +1,91 @@
+import type { Database, Selectable } from '@altis/database';
+import type { VersionStamp } from '@altis/odf';
+import type { ObjectId } from '@altis/storage';
+import type { KeptMessage } from '../contract/index.ts';
+import type { ResultsTables } from './tables.ts';
+
+export type MessageFilter = {
+  readonly outcome?: KeptMessage['outcome'] | undefined;
+  readonly unit?: string | undefined;
+  readonly limit: number;
+  /** Id of the last message of the page before. */
+  readonly before?: string | undefined;
+};
+
+/** Messages as they came in, newest first. */
+export async function listMessages(
+  db: Database<ResultsTables>,
+  { outcome, unit, limit, before }: MessageFilter,
+): Promise<{ items: KeptMessage[]; next: string | null }> {
+  let query = db
+    .selectFrom('message')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
+  if (outcome !== undefined) query = query.where('outcome', '=', outcome);
+  if (unit !== undefined) query = query.where('document_code', '=', unit);
+  if (before !== undefined) query = query.where('id', '<', before);
+  const rows = await query.execute();
+  const items = rows.slice(0, limit).map(presentMessage);
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** One message with the object that holds its bytes. */
+export async function findMessage(
+  db: Database<ResultsTables>,
+  id: string,
+): Promise<{ kept: KeptMessage; object: ObjectId } | undefined> {
+  const row = await db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && { kept: presentMessage(row), object: row.object };
+}
+
+/** The message with exactly these bytes that was taken in before, if any. */
+export async function findTwin(db: Database<ResultsTables>, object: ObjectId): Promise<KeptMessage | undefined> {
+  const row = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('object', '=', object)
+    .where('outcome', '!=', 'refused')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row && presentMessage(row);
+}
+
+/** The stamp of the message that is held for a key. */
+export async function findHeldStamp(
+  db: Database<ResultsTables>,
+  versionKey: string,
+): Promise<Pick<VersionStamp, 'version' | 'digest'> | undefined> {
+  const row = await db
+    .selectFrom('message')
+    .select(['version', 'digest'])
+    .where('version_key', '=', versionKey)
+    .where('outcome', 'in', ['new', 'replaces'])
+    .orderBy('version', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { version: row.version, digest: row.digest ?? '' };
+}
+
+export function presentMessage(row: Selectable<ResultsTables['message']>): KeptMessage {
+  return {
+    id: row.id,
+    competition: row.competition,
+    documentType: row.document_type,
+    documentSubtype: row.document_subtype,
+    documentSubcode: row.document_subcode,
+    documentCode: row.document_code,
+    version: row.version,
+    feed: row.feed,
+    outcome: row.outcome,
+    reason: row.reason,
+    remedy: row.remedy,
+    warnings: [...row.warnings],
+    origin: row.origin,
+    issuedAt: row.sent_at,
+    receivedAt: row.received_at.toISOString(),
+    sizeBytes: row.size_bytes,
+  };
+}

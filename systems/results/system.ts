@@ -1,0 +1,30 @@
+import { defineSystem } from '@altis/system';
+import { results } from './contract/index.ts';
+import { mountMessageFile } from './routes/read-message.ts';
+import { resultsRoutes } from './routes/results-routes.ts';
+import { mountSendMessage } from './routes/send-message.ts';
+import { resultsSettings } from './settings.ts';
+import { watchFolder } from './start/watch-folder.ts';
+import { migrations } from './store/migrations.ts';
+import type { ResultsTables } from './store/tables.ts';
+
+/** Schedule, entries, results and play-by-play of the Games, from the messages of the results feed (ODF). */
+export const system = defineSystem<ResultsTables>({
+  published: results,
+  permissions: {
+    'results.unit.read': { description: 'See the schedule, results and play-by-play', roles: ['visitor'] },
+    'results.message.send': { description: 'Send results messages', roles: ['operator'] },
+    'results.message.read': { description: 'See the log of results messages', roles: ['operator'] },
+  },
+  settings: resultsSettings,
+  migrations,
+  routes: resultsRoutes,
+  rawRoutes: (app, room) => {
+    mountSendMessage(app, room);
+    mountMessageFile(app, room);
+  },
+  start: async (room) => {
+    const { watchFolder: folder } = room.config.section(resultsSettings);
+    return folder === undefined ? async () => undefined : watchFolder(room, folder);
+  },
+});
