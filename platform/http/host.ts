@@ -1,14 +1,14 @@
 import type { Access } from '@altis/access';
 import type { Changes } from '@altis/events';
-import { callHeader, newId, problem, verifyCall, withCall, type Actor, type CallScope, type Log } from '@altis/kernel';
+import { withCall, type Actor, type CallScope, type Log } from '@altis/kernel';
 import type { HealthBoard, Metrics } from '@altis/observability';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { mountChanges } from './changes-route.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { createIdentification } from './identify.ts';
 import { answerProblems } from './problem-reply.ts';
-import { createRateLimit } from './rate-limit.ts';
 import { mountStatus } from './status-routes.ts';
 import { mountUploads } from './uploads/mount-uploads.ts';
 import type { Uploads } from './uploads/open-uploads.ts';
@@ -18,11 +18,17 @@ declare module 'fastify' {
     /** Who may call the route: a declared permission, or `by-contract` where each oRPC route has its own. */
     permission?: string;
   }
+  interface FastifyInstance {
+    /** Every route mounted so far with its rule. */
+    routeRules: readonly MountedRoute[];
+  }
   interface FastifyRequest {
     call: CallScope;
     sessionId: string | undefined;
   }
 }
+
+export type MountedRoute = { readonly method: string; readonly url: string; readonly permission: string };
 
 export type HostOptions = {
   readonly log: Log;
@@ -39,12 +45,13 @@ export type HostOptions = {
   /** Whether X-Forwarded-* of the peer is believed (behind a reverse proxy). */
   readonly trustProxy: boolean;
   readonly requestsPerMinute: number;
+  /** How long a client may take to send the head of a request. */
+  readonly headTimeoutMs: number;
 };
 
 /** The HTTP server without its systems: security headers, limits, who-asks, errors, health, metrics, changes. */
 export async function createHost(options: HostOptions): Promise<FastifyInstance> {
-  const { access, authenticate, bodyLimitBytes, callSecret, health, log, metrics, requestsPerMinute, trustProxy } =
-    options;
+  const { access, bodyLimitBytes, headTimeoutMs, health, log, metrics, trustProxy } = options;
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     trustProxy,
@@ -53,39 +60,30 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
     requestTimeout: 0,
     connectionTimeout: 120_000,
     forceCloseConnections: true,
+    http: { headersTimeout: headTimeoutMs, connectionsCheckingInterval: Math.ceil(headTimeoutMs / 4) },
   });
   answerProblems(app, log);
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy, crossOriginEmbedderPolicy: false, hsts: false });
 
-  app.addHook('onRoute', (route) => {
-    const permission = route.config?.permission;
+  const routeRules: MountedRoute[] = [];
+  app.decorate('routeRules', routeRules);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    const permission = config?.permission;
     if (permission === undefined)
-      throw new Error(`The route ${String(route.method)} ${route.url} has no rule (config.permission).`);
-    if (permission !== 'by-contract') access.assertDeclared(permission, `${String(route.method)} ${route.url}`);
+      throw new Error(`The route ${String(method)} ${url} has no rule (config.permission).`);
+    if (permission !== 'by-contract') access.assertDeclared(permission, `${String(method)} ${url}`);
+    routeRules.push(...[method].flat().map((each) => ({ method: each, url, permission })));
   });
 
-  const limit = createRateLimit({ perMinute: requestsPerMinute, burst: Math.ceil(requestsPerMinute / 4) });
+  const identify = createIdentification(options);
   app.decorateRequest('call');
   app.decorateRequest('sessionId');
   app.addHook('onRequest', async (request, reply) => {
-    const inner = innerCall(request, callSecret);
-    if (inner !== undefined) {
-      request.call = inner;
-      return;
-    }
-    const { actor, sessionId } = await authenticate(request);
+    const { call, sessionId } = await identify(request);
+    request.call = call;
     request.sessionId = sessionId;
-    request.call = { actor, requestId: newId('request') };
-    reply.header('x-request-id', request.call.requestId);
-    const waitMs = limit.take(limitKey(request), Date.now());
-    if (waitMs > 0) {
-      const retryAfterSeconds = Math.ceil(waitMs / 1000);
-      throw problem('TOO_MANY_REQUESTS', 'Too many requests in a short time.', {
-        remedy: `Wait ${retryAfterSeconds} s.`,
-        details: { retryAfterSeconds },
-      });
-    }
+    reply.header('x-request-id', call.requestId);
   });
   app.addHook('preHandler', async (request) => {
     const { permission } = request.routeOptions.config;
@@ -99,17 +97,6 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
   mountChanges(app, options.changes);
   mountUploads(app, options.uploads);
   return app;
-}
-
-/** The call of a system in another process of this installation, proven by its signature. */
-function innerCall(request: FastifyRequest, secret: string): CallScope | undefined {
-  const header = request.headers[callHeader];
-  return typeof header === 'string' ? verifyCall(header, secret) : undefined;
-}
-
-function limitKey(request: FastifyRequest): string {
-  const { actor } = request.call;
-  return actor.kind === 'user' ? actor.id : request.ip;
 }
 
 function countRequests(app: FastifyInstance, metrics: Metrics): void {

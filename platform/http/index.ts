@@ -1,6 +1,5 @@
-export { createHost, type HostOptions } from './host.ts';
+export { createHost, type HostOptions, type MountedRoute } from './host.ts';
 export {
-  assertRulesDeclared,
   implementContract,
   listRoutes,
   type HttpExchange,

@@ -4,19 +4,23 @@ import type { AnyContractRouter } from '@orpc/contract';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { onError, ORPCError, type Router } from '@orpc/server';
 import type { FastifyInstance } from 'fastify';
-import type { RouteContext } from './implement-contract.ts';
+import { assertRulesDeclared, type RouteContext } from './implement-contract.ts';
 import { setRetryAfter } from './problem-reply.ts';
 
 /** A system's handlers, as `implementContract(contract).router({ … })` makes them. */
 export type SystemRouter = Router<AnyContractRouter, RouteContext>;
 
-/** Answers `/api/<name>/…` by the system's handlers. Each route's own rule is asked first. */
+/**
+ * Answers `/api/<name>/…` by the system's handlers. Each route's own rule is asked first.
+ * @throws Error for a route without a rule, or with one that no system declares.
+ */
 export async function mountContract(
   app: FastifyInstance,
   name: string,
   router: SystemRouter,
   { access, log }: { access: Access; log: Log },
 ): Promise<void> {
+  assertRulesDeclared(name, router, access);
   const handler = new OpenAPIHandler<RouteContext>(router, {
     clientInterceptors: [enforceRule],
     interceptors: [

@@ -1,4 +1,5 @@
 export { defineSystem, type System, type SystemDefinition } from './define-system.ts';
+export { inScratchFolder } from './in-scratch-folder.ts';
 export { openPlatform, type Platform, type PlatformOptions } from './open-platform.ts';
 export { platformRoutes } from './platform-routes.ts';
 export type { Room } from './room.ts';

@@ -33,6 +33,11 @@ export const serverConfig = defineConfig('server', {
     env: 'ALTIS_REQUESTS_PER_MINUTE',
     description: 'Requests that one account or address may send in a minute (default 6000).',
   },
+  headTimeoutMs: {
+    schema: z.coerce.number().int().min(100).default(15_000),
+    env: 'ALTIS_HEAD_TIMEOUT_MS',
+    description: 'How long a client may take to send the head of a request, in milliseconds (default 15000).',
+  },
   bodyLimitBytes: {
     schema: z.coerce
       .number()

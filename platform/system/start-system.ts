@@ -1,7 +1,8 @@
-import { assertRulesDeclared, mountContract, mountFailure, type FastifyInstance } from '@altis/http';
+import { mountContract, mountFailure, type FastifyInstance } from '@altis/http';
 import { openSchema } from '@altis/database';
 import { messageOf, systemClock } from '@altis/kernel';
 import type { StopStep } from '@altis/observability';
+import { emptyScratch } from './in-scratch-folder.ts';
 import type { System } from './define-system.ts';
 import type { Platform } from './open-platform.ts';
 import type { Room } from './room.ts';
@@ -11,12 +12,12 @@ import type { Room } from './room.ts';
  * Returns how to stop it, in order.
  */
 export async function startSystem(system: System, platform: Platform, app: FastifyInstance): Promise<StopStep[]> {
-  const { name, contract } = system.published;
+  const { name } = system.published;
   const { access, directory, health, log } = platform;
   const stopSteps: StopStep[] = [];
   health.set(name, 'starting');
   try {
-    assertRulesDeclared(name, contract, access);
+    await emptyScratch({ name, config: platform.config });
     const { room, close } = await openRoom(system, platform);
     stopSteps.unshift({ name: `${name} database`, stop: close });
 

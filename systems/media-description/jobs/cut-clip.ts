@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInTransaction } from '@altis/database';
 import { announce, publish } from '@altis/events';
 import { defineJob, type Job } from '@altis/jobs';
 import { Problem } from '@altis/kernel';
-import type { Room } from '@altis/system';
+import { inScratchFolder, type Room } from '@altis/system';
 import * as z from 'zod';
 import { ClipCut } from '../contract/events.ts';
 import type { MomentClip } from '../contract/moment.ts';
@@ -45,32 +43,29 @@ function isWanted(stored: StoredMoment | undefined, { inFrame, outFrame }: Input
 async function cut(
   room: Room<Tables>,
   session: PreparedSession,
-  { inFrame, outFrame }: Input,
+  { moment, inFrame, outFrame }: Input,
   run: { signal: AbortSignal; progress: (fraction: number) => void },
 ): Promise<MomentClip> {
   const { media, storage } = room;
   const index = await frameIndexOf(room, session.video.frameIndex);
   const source = await storage.localPath(session.original);
-  const scratch = await mkdtemp(join(tmpdir(), 'altis-clip-'));
   const options = { displayName: session.file_name, signal: run.signal };
   try {
-    const clipPath = join(scratch, 'clip.mp4');
-    const range = { inFrame, outFrame, index };
-    const done = await media.cut(source.path, clipPath, range, {
-      ...options,
-      maxWidthPx: 1920,
-      progress: run.progress,
+    return await inScratchFolder(room, `${moment}-${inFrame}-${outFrame}`, async (folder) => {
+      const clipPath = join(folder, 'clip.mp4');
+      const range = { inFrame, outFrame, index };
+      const cutting = { ...options, maxWidthPx: 1920, progress: run.progress };
+      const done = await media.cut(source.path, clipPath, range, cutting);
+      const posterPath = join(folder, 'poster.jpg');
+      await media.makePoster(clipPath, posterPath, { ...options, atMs: done.durationMs / 2 });
+      const clip = await storage.putFile(clipPath, { move: true });
+      const poster = await storage.putFile(posterPath, { move: true });
+      const { frameCount, durationMs, width, height } = done;
+      const frameRate = session.video.frameRate.numerator / session.video.frameRate.denominator;
+      const picture = { frameCount, durationMs, frameRate, width, height };
+      return { object: clip.id, poster: poster.id, sizeBytes: clip.sizeBytes, ...picture, inFrame, outFrame };
     });
-    const posterPath = join(scratch, 'poster.jpg');
-    await media.makePoster(clipPath, posterPath, { ...options, atMs: done.durationMs / 2 });
-    const clip = await storage.putFile(clipPath, { move: true });
-    const poster = await storage.putFile(posterPath, { move: true });
-    const { frameCount, durationMs, width, height } = done;
-    const frameRate = session.video.frameRate.numerator / session.video.frameRate.denominator;
-    const picture = { frameCount, durationMs, frameRate, width, height };
-    return { object: clip.id, poster: poster.id, sizeBytes: clip.sizeBytes, ...picture, inFrame, outFrame };
   } finally {
-    await rm(scratch, { recursive: true, force: true });
     await source.release();
   }
 }

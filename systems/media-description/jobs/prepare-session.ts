@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInTransaction } from '@altis/database';
 import { announce, publish } from '@altis/events';
 import { defineJob, type Job, type JobRun } from '@altis/jobs';
 import { messageOf, Problem } from '@altis/kernel';
-import type { Room } from '@altis/system';
+import { inScratchFolder, type Room } from '@altis/system';
 import * as z from 'zod';
 import { SessionPrepared } from '../contract/events.ts';
 import { standingActions } from '../store/actions.ts';
@@ -41,56 +39,61 @@ export function prepareSession(room: Room<Tables>): Job {
 }
 
 async function makeWatchable(room: Room<Tables>, session: StoredSession, run: JobRun): Promise<SessionVideo> {
-  const { media, storage } = room;
-  const source = await storage.localPath(session.original);
-  const scratch = await mkdtemp(join(tmpdir(), 'altis-session-'));
-  const options = { displayName: session.file_name, signal: run.signal };
+  const source = await room.storage.localPath(session.original);
   try {
-    run.progress(0.01, 'probe');
-    const info = await media.probe(source.path, options);
-    run.progress(0.03, 'frames');
-    const index = await media.frameIndex(source.path, options);
-    const proxyPath = join(scratch, 'proxy.mp4');
-    const proxy = await media.makeProxy(source.path, proxyPath, {
-      ...options,
-      progress: (fraction) => run.progress(0.05 + 0.85 * fraction, 'proxy'),
-    });
-    const posterPath = join(scratch, 'poster.jpg');
-    await media.makePoster(proxyPath, posterPath, options);
-    run.progress(0.92, 'storyboard');
-    const storyboardPath = join(scratch, 'storyboard.jpg');
-    const board = await media.makeStoryboard(proxyPath, storyboardPath, options);
-
-    const keep = async (path: string) => (await storage.putFile(path, { move: true })).id;
-    const indexBytes = Buffer.from(JSON.stringify(index));
-    const { frameRate } = info.video;
-    return {
-      durationMs: info.durationMs,
-      frameCount: index.ticks.length,
-      frameRate: { numerator: frameRate.num, denominator: frameRate.den },
-      isVariableFrameRate: info.video.isVariableFrameRate,
-      width: proxy.width,
-      height: proxy.height,
-      codec: info.video.codec,
-      hasAudio: info.audio.length > 0,
-      sizeBytes: info.sizeBytes,
-      proxy: await keep(proxyPath),
-      poster: await keep(posterPath),
-      storyboard: await keep(storyboardPath),
-      frameIndex: (await storage.put(oneChunk(indexBytes))).id,
-      tiles: {
-        intervalMs: board.intervalMs,
-        columns: board.columns,
-        rows: board.rows,
-        tileWidth: board.tileWidth,
-        tileHeight: board.tileHeight,
-        count: board.tileCount,
-      },
-    };
+    return await inScratchFolder(room, session.id, (folder) => makeIn(folder, source.path, room, session, run));
   } finally {
-    await rm(scratch, { recursive: true, force: true });
     await source.release();
   }
+}
+
+async function makeIn(
+  folder: string,
+  source: string,
+  { media, storage }: Room<Tables>,
+  { file_name: displayName }: StoredSession,
+  run: JobRun,
+): Promise<SessionVideo> {
+  const options = { displayName, signal: run.signal };
+  run.progress(0.01, 'probe');
+  const info = await media.probe(source, options);
+  run.progress(0.03, 'frames');
+  const index = await media.frameIndex(source, options);
+  const proxyPath = join(folder, 'proxy.mp4');
+  const tell = (fraction: number): void => run.progress(0.05 + 0.85 * fraction, 'proxy');
+  const proxy = await media.makeProxy(source, proxyPath, { ...options, progress: tell });
+  const posterPath = join(folder, 'poster.jpg');
+  await media.makePoster(proxyPath, posterPath, options);
+  run.progress(0.92, 'storyboard');
+  const storyboardPath = join(folder, 'storyboard.jpg');
+  const board = await media.makeStoryboard(proxyPath, storyboardPath, options);
+
+  const keep = async (path: string) => (await storage.putFile(path, { move: true })).id;
+  const indexBytes = Buffer.from(JSON.stringify(index));
+  const { frameRate } = info.video;
+  return {
+    durationMs: info.durationMs,
+    frameCount: index.ticks.length,
+    frameRate: { numerator: frameRate.num, denominator: frameRate.den },
+    isVariableFrameRate: info.video.isVariableFrameRate,
+    width: proxy.width,
+    height: proxy.height,
+    codec: info.video.codec,
+    hasAudio: info.audio.length > 0,
+    sizeBytes: info.sizeBytes,
+    proxy: await keep(proxyPath),
+    poster: await keep(posterPath),
+    storyboard: await keep(storyboardPath),
+    frameIndex: (await storage.put(oneChunk(indexBytes))).id,
+    tiles: {
+      intervalMs: board.intervalMs,
+      columns: board.columns,
+      rows: board.rows,
+      tileWidth: board.tileWidth,
+      tileHeight: board.tileHeight,
+      count: board.tileCount,
+    },
+  };
 }
 
 async function finish(room: Room<Tables>, id: string, video: SessionVideo): Promise<void> {
