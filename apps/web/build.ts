@@ -60,8 +60,8 @@ async function runVite(outDir: string): Promise<readonly string[]> {
 
 async function swap(beside: string, outDir: string): Promise<void> {
   const old = `${beside}.old`;
-  await rename(outDir, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
+  await rename(outDir, old).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   });
   try {
     await rename(beside, outDir);

@@ -61,7 +61,10 @@ function argumentNames(elements: readonly MessageFormatElement[]): readonly stri
         return [element.value, ...Object.values(element.options).flatMap((option) => argumentNames(option.value))];
       case TYPE.tag:
         return argumentNames(element.children);
-      default:
+      case TYPE.argument:
+      case TYPE.number:
+      case TYPE.date:
+      case TYPE.time:
         return [element.value];
     }
   });

@@ -96,6 +96,7 @@ test('marks in and out, goes to markers, and keeps time from left to right in Ar
   if (!line) throw new Error('There is no time line.');
   await page.mouse.click(line.x + line.width * 0.75, line.y + 10);
   await eventually(() => shownFrame(page)).toBe(Math.round(0.75 * 249));
+  expect(await page.getByRole('button', { name: 'نقطة البداية' }).count()).toBe(1);
 });
 
 test('follows a finger on the time line', async () => {
@@ -106,13 +107,14 @@ test('follows a finger on the time line', async () => {
   if (!line) throw new Error('There is no time line.');
   await page.touchscreen.tap(line.x + line.width / 2, line.y + 12);
   await eventually(async () => Math.abs((await shownFrame(page)) - 124.5)).toBeLessThan(2);
+  expect(await said(page)).toMatch(/^10:00:0[45]:/);
 });
 
 test('says why a video cannot be played', async () => {
   const { page } = await app.open('/design');
-  await eventually(() =>
-    page.getByRole('alert').filter({ hasText: 'Downhill, training cannot be played' }).count(),
-  ).toBe(1);
+  const failure = page.getByRole('alert').filter({ hasText: 'Downhill, training cannot be played' });
+  await failure.waitFor();
+  expect(await failure.textContent()).toContain('Load the page anew in a moment.');
 });
 
 /** The frame on the screen once it stays the same. */

@@ -53,6 +53,7 @@ test('a system that did not start gives its reason and leaves the others alone',
   await page.getByRole('alert').getByText('The folder of the recorder cannot be written.').waitFor();
   await page.getByRole('link', { name: 'Runs' }).click();
   await page.getByRole('heading', { name: 'Żaneta Łęcka' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/timing');
 });
 
 test('shows at once what this and other pages change, and what was refused', async () => {

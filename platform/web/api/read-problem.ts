@@ -25,7 +25,7 @@ export function readProblem(thrown: unknown): ProblemText {
   if (thrown instanceof TypeError && /fetch|network|load failed/i.test(thrown.message)) {
     return { code: 'OFFLINE', message: thrown.message };
   }
-  const parsed = problemShape.safeParse(thrown instanceof Error ? { ...thrown, message: thrown.message } : thrown);
+  const parsed = problemShape.safeParse(thrown);
   if (parsed.success) {
     const { code, message, remedy, status, data } = parsed.data;
     return { code, message, remedy: remedy ?? data?.remedy, status };

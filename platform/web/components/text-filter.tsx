@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 import { shellMessages } from '../language/shell-messages.ts';
 import { useText } from '../language/use-text.ts';
 
@@ -13,7 +13,7 @@ export function TextFilter(props: {
 }): ReactNode {
   const t = useText(shellMessages);
   const [text, setText] = useState(props.value);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     props.done(text.trim());
   };

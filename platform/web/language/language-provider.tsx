@@ -19,11 +19,10 @@ export function LanguageProvider(props: {
   const { messages } = props;
 
   const choose = useCallback(
-    (next: Language) => {
-      void loadLanguage(messages, next).then(() => {
-        localStorage.setItem(storageKey, next);
-        setLanguage(next);
-      });
+    async (next: Language) => {
+      await loadLanguage(messages, next);
+      localStorage.setItem(storageKey, next);
+      setLanguage(next);
     },
     [messages],
   );
@@ -33,7 +32,10 @@ export function LanguageProvider(props: {
     document.documentElement.dir = direction(language);
   }, [language]);
 
-  const choice = useMemo(() => ({ language, direction: direction(language), choose }), [language, choose]);
+  const choice = useMemo(
+    () => ({ language, direction: direction(language), choose: (next: Language) => void choose(next) }),
+    [language, choose],
+  );
   const mantineDirection = useMemo(
     () => ({ dir: choice.direction, setDirection: () => undefined, toggleDirection: () => undefined }),
     [choice.direction],

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { identity } from '@altis/identity/contract';
 import { useApi } from '../api/use-api.ts';
@@ -11,22 +11,22 @@ import { useSearchParameter } from '../shell/use-search-parameter.ts';
 import { Entrance } from './entrance.tsx';
 import { fieldOf, useSubmit } from './use-submit.ts';
 
-/** Sign-in with e-mail and password; leads back to the page in `?then=`. */
+/** Sign-in with e-mail and password; leads back to the page in `?back=`. */
 export function SignInPage(): ReactNode {
   const t = useText(shellMessages);
   const api = useApi(identity);
   const adopt = useAdoptSession();
-  const router = useRouter();
-  const then = useSearchParameter('then');
+  const navigate = useNavigate();
+  const back = useSearchParameter('back');
   const { onSubmit, isRunning, error } = useSubmit(async (form) => {
     adopt(await api.session.signIn({ email: fieldOf(form, 'email'), password: fieldOf(form, 'password') }));
-    router.history.push(ownPath(then));
+    await navigate({ href: ownPath(back) });
   });
   return (
     <Entrance title={t('signIn')} description={t('signIn.description')}>
       <form onSubmit={onSubmit}>
         {error !== undefined && <ErrorNotice error={error} />}
-        <TextInput name="email" type="email" label={t('email')} autoComplete="username" required autoFocus />
+        <TextInput name="email" type="email" label={t('email')} autoComplete="username" required />
         <PasswordInput
           name="password"
           label={t('password')}
@@ -43,6 +43,6 @@ export function SignInPage(): ReactNode {
 }
 
 /** A path of this site, never another site's address that somebody put into a link. */
-export function ownPath(then: string | undefined): string {
-  return then !== undefined && /^\/(?![/\\])/.test(then) && !then.startsWith('/sign-in') ? then : '/';
+export function ownPath(path: string | undefined): string {
+  return path !== undefined && /^\/(?![/\\])/.test(path) && !path.startsWith('/sign-in') ? path : '/';
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 
 /** Runs a form's work once per submission and keeps what went wrong, for the form to show. */
 export function useSubmit(work: (form: FormData) => Promise<void>): {
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
   isRunning: boolean;
   error: unknown;
 } {

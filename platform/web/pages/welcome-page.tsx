@@ -54,14 +54,7 @@ function WelcomeForm({ token, link }: { token: string; link: Link }): ReactNode 
     <form onSubmit={onSubmit}>
       {error !== undefined && <ErrorNotice error={error} />}
       {link.purpose !== 'sign-in' && (
-        <TextInput
-          name="name"
-          label={t('name')}
-          defaultValue={link.name ?? ''}
-          autoComplete="name"
-          required
-          autoFocus
-        />
+        <TextInput name="name" label={t('name')} defaultValue={link.name ?? ''} autoComplete="name" required />
       )}
       {link.purpose === 'welcome' && (
         <TextInput

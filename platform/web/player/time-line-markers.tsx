@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- the keys of a group of buttons are handled once, on the group */
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { shellMessages } from '../language/shell-messages.ts';
@@ -28,16 +29,14 @@ export function TimeLineMarkers(props: {
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const buttons = [...(lane.current?.querySelectorAll('button') ?? [])];
-    const place = buttons.findIndex((button) => button === document.activeElement);
-    if (step === undefined || place < 0) return;
+    const focused = buttons.findIndex((button) => button === document.activeElement);
+    if (step === undefined || focused < 0) return;
     event.preventDefault();
     event.stopPropagation();
-    buttons[Math.min(buttons.length - 1, Math.max(0, place + step))]?.focus();
+    buttons[Math.min(buttons.length - 1, Math.max(0, focused + step))]?.focus();
   };
 
   return (
-    // The keys of a group of buttons are handled once, on the group.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={lane} className={styles['markers']} role="group" aria-label={t('player.markers')} onKeyDown={onKeyDown}>
       {markers.map((marker, index) => (
         <button

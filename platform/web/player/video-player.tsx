@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/media-has-caption -- the player is one widget with keys of its own, as a text editor is */
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { shellMessages } from '../language/shell-messages.ts';
@@ -78,8 +79,6 @@ export function VideoPlayer(player: VideoPlayerProps): ReactNode {
   };
 
   return (
-    // The player is one widget with keys of its own, as a text editor is.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={root}
       className={styles['player']}
@@ -89,7 +88,6 @@ export function VideoPlayer(player: VideoPlayerProps): ReactNode {
       onKeyDown={onKeyDown}
     >
       <div className={styles['stage']}>
-        {/* oxlint-disable-next-line jsx-a11y/media-has-caption, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
         <video
           ref={video}
           src={src}

@@ -67,7 +67,7 @@ function PermissionGate(props: { permission: string | undefined; children: React
       <EmptyState
         title={t('signIn.needed.text')}
         action={
-          <Button component={PageLink} to={`/sign-in?then=${encodeURIComponent(href)}`}>
+          <Button component={PageLink} to={`/sign-in?back=${encodeURIComponent(href)}`}>
             {t('signIn')}
           </Button>
         }

@@ -3,7 +3,7 @@ import IconHome from '@tabler/icons-react/dist/esm/icons/IconLayoutGrid.mjs';
 import IconJobs from '@tabler/icons-react/dist/esm/icons/IconProgressCheck.mjs';
 import IconPeople from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 import IconStatus from '@tabler/icons-react/dist/esm/icons/IconHeartbeat.mjs';
-import { shellMessages } from '../language/shell-messages.ts';
+import type { shellMessages } from '../language/shell-messages.ts';
 import type { LazyMessages } from '../language/lazy-messages.ts';
 import type { NavigationItem, PageRoute } from './define-pages.ts';
 

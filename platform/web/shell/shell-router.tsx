@@ -25,5 +25,11 @@ export function createShellRouter(systems: readonly SystemPages[]): AnyRouter {
     ),
     defaultErrorComponent: ErrorPage,
     scrollRestoration: true,
+    // Parameters are texts as they stand: the router would read `q="gold"` or `athlete=0123` as JSON.
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(search as Record<string, string>).toString();
+      return text === '' ? '' : `?${text}`;
+    },
   });
 }

@@ -25,7 +25,7 @@ export function UserMenu(): ReactNode {
   if (session.isLoading) return null;
   if (!session.user) {
     return (
-      <Link to="/sign-in" search={{ then: href }} className={styles['signIn']}>
+      <Link to="/sign-in" search={{ back: href }} className={styles['signIn']}>
         {t('signIn')}
       </Link>
     );

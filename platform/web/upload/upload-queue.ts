@@ -121,13 +121,17 @@ export function createUploadQueue(endpoint = '/uploads'): UploadQueue {
     const next = all.filter(({ item }) => item.state === 'waiting').slice(0, Math.max(0, atOnce - sending));
     for (const { item, upload } of next) {
       change(item.id, { state: 'sending' });
-      void upload.findPreviousUploads().then((previous) => {
-        const latest = previous.sort((left, right) => right.creationTime.localeCompare(left.creationTime))[0];
-        if (latest && upload.url === null) upload.resumeFromPreviousUpload(latest);
-        if (entries.get(item.id)?.item.state === 'sending') upload.start();
-      });
+      void start(item.id, upload);
     }
     publish();
+  }
+
+  async function start(id: string, upload: Upload): Promise<void> {
+    const previous = await upload.findPreviousUploads();
+    const latest = previous.sort((left, right) => right.creationTime.localeCompare(left.creationTime))[0];
+    if (latest && upload.url === null) upload.resumeFromPreviousUpload(latest);
+    // It may have been paused or removed while the browser looked for its beginning.
+    if (entries.get(id)?.item.state === 'sending') upload.start();
   }
 
   function change(id: string, part: Partial<UploadItem>): void {

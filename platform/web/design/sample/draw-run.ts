@@ -102,7 +102,7 @@ function drawSnow(picture: Uint8Array, timeS: number): void {
 const figures = ['75557', '26227', '71747', '71717', '55711', '74717', '74757', '71122', '75757', '75717'];
 
 function drawFigures(picture: Uint8Array, text: string, left: number, top: number, size: number, colour: Colour): void {
-  [...text].forEach((character, place) => {
+  text.split('').forEach((character, place) => {
     const rows = figures[Number(character)] ?? '';
     for (let row = 0; row < rows.length; row += 1) {
       for (let column = 0; column < 3; column += 1) {

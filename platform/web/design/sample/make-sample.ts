@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { spawn, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
