@@ -18,6 +18,7 @@ type EntryTable = {
 
 export type EntryRow = Selectable<EntryTable>;
 
+/** An entry of the chain as it was kept. */
 export function entryOf(row: EntryRow): AuditEntry {
   return {
     position: row.position,

@@ -21,7 +21,7 @@ export interface DatabaseServer {
 export async function startDatabaseServer(options: {
   readonly url?: string | undefined;
   readonly directory: string;
-  readonly join?: boolean;
+  readonly join?: boolean | undefined;
   readonly log: Log;
 }): Promise<DatabaseServer> {
   if (options.url !== undefined && options.url !== '') {

@@ -22,6 +22,7 @@ export async function migrate<Tables>(options: {
   for (const name of names) {
     const ran = await underLock(db, schema, async (trx) => {
       if (!pendingNames(schema, names, await appliedNames(trx)).includes(name)) return false;
+      // A migration knows no tables yet: it sees the same connection without their types.
       await migrations[name]!(trx as unknown as Kysely<unknown>);
       await sql`insert into migration (name) values (${name})`.execute(trx);
       return true;

@@ -18,6 +18,7 @@ export interface Changes {
   close(): Promise<void>;
 }
 
+/** Begins to listen on a connection of its own. */
 export async function openChanges(server: DatabaseServer, log: Log): Promise<Changes> {
   const listeners = new Map<string, Set<(topic: string) => void>>();
   const tell = (topic: string): void => listeners.get(topic)?.forEach((onChange) => onChange(topic));

@@ -27,6 +27,7 @@ export type EventBusOptions = {
 const keptForDays = 30;
 const pruneEveryMs = 3_600_000;
 
+/** Opens the schema `events` and, where a NATS URL is given, the stream. Throws when NATS cannot be reached. */
 export async function openEventBus({ server, natsUrl, log }: EventBusOptions): Promise<EventBus> {
   const own = await openSchema<unknown>({
     server,

@@ -27,6 +27,7 @@ export async function addAccount(
   return viewOf(account);
 }
 
+/** Adds an account. Throws CONFLICT when the e-mail address has one already. */
 export async function insertAccount(
   context: IdentityContext,
   trx: Transaction<IdentityTables>,
@@ -105,6 +106,7 @@ export async function setDisabled(
   });
 }
 
+/** An account as administrators see it: never its password. */
 export function viewOf(row: AccountRow): UserView {
   const active = row.last_sign_in_at === null ? 'invited' : 'active';
   return {

@@ -66,6 +66,7 @@ export async function takeLink(
   return link;
 }
 
+/** The problem of a link that is used up, expired or was never given. */
 export function goneLink(): Error {
   return problem('GONE', 'This link was used already, or is no longer valid.', {
     remedy: 'Ask an administrator for a new one; before there is an administrator, start the server again.',

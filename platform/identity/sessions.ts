@@ -63,10 +63,12 @@ export async function findSession(context: IdentityContext, token: string): Prom
   return { id: hash.toString('hex'), account: row };
 }
 
+/** Ends one session; one that is over already is no error. */
 export async function endSession(trx: Transaction<IdentityTables>, id: string): Promise<void> {
   await trx.deleteFrom('session').where('token_hash', '=', Buffer.from(id, 'hex')).execute();
 }
 
+/** Signs an account out everywhere. */
 export async function endAllSessions(trx: Transaction<IdentityTables>, accountId: Id<'user'>): Promise<void> {
   await trx.deleteFrom('session').where('account_id', '=', accountId).execute();
 }

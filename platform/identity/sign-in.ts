@@ -50,6 +50,7 @@ export async function enter(
   return { session, actor };
 }
 
+/** The person behind an account, as an actor. */
 export function actorOf({
   id,
   name,

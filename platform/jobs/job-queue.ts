@@ -45,6 +45,7 @@ const recoverEveryMs = 10_000;
 /** pg-boss's own limit; how many *errors* a job may have is counted in `jobs.run`, since a restart is not the job's fault. */
 const unlimitedRetries = 1_000;
 
+/** Opens the schemas `jobs` and `pgboss`, and hands back what died with earlier processes. */
 export async function openJobQueue({ server, log }: { server: DatabaseServer; log: Log }): Promise<JobQueue> {
   const schema = await openSchema<JobTables>({
     server,

@@ -10,6 +10,7 @@ export interface Runner {
   release(): Promise<void>;
 }
 
+/** Takes a number and holds its lock, on a connection of its own, until it is released. */
 export async function claimRunner<Tables>(db: Database<Tables>, log: Log): Promise<Runner> {
   const { rows } = await sql<{ number: string }>`select nextval('jobs.runner')::text as number`.execute(db);
   const number = Number(rows[0]?.number) % 2_147_483_647;

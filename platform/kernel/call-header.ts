@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Actor } from './actor.ts';
+import * as z from 'zod';
 import type { CallScope } from './call-scope.ts';
+import type { Id } from './id.ts';
 
 /** The HTTP header in which a system's call to a system in another process names its actor, request and deadline. */
 export const callHeader = 'x-altis-call';
@@ -18,9 +19,24 @@ export function verifyCall(header: string, secret: string): CallScope | undefine
   const expected = Buffer.from(signatureOf(payload, secret));
   const given = Buffer.from(signature);
   if (expected.length !== given.length || !timingSafeEqual(expected, given)) return undefined;
-  // Only a holder of the secret could have written the payload, and those write it with signCall.
-  return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as { actor: Actor; requestId: string };
+  return Scope.parse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
 }
+
+const Scope: z.ZodType<CallScope> = z.object({
+  actor: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('anonymous') }),
+    z.object({
+      kind: z.literal('user'),
+      id: z.custom<Id<'user'>>((id) => typeof id === 'string' && id.startsWith('user_')),
+      name: z.string(),
+      roles: z.array(z.string()),
+      grants: z.array(z.string()).exactOptional(),
+    }),
+    z.object({ kind: z.literal('system'), name: z.string() }),
+  ]),
+  requestId: z.string(),
+  deadlineMs: z.number().exactOptional(),
+});
 
 function signatureOf(payload: string, secret: string): string {
   return createHmac('sha256', secret).update(payload).digest('base64url');

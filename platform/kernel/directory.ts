@@ -29,6 +29,7 @@ export type DirectoryOptions = {
   readonly timeoutMs?: number;
 };
 
+/** Makes the directory of one process. */
 export function createDirectory({ remote, callSecret, may, timeoutMs = 30_000 }: DirectoryOptions): Directory {
   const local = new Map<string, unknown>();
   const failed = new Map<string, string>();

@@ -42,6 +42,7 @@ export function lastAtOrBefore(values: readonly number[], limit: number): number
   return low - 1;
 }
 
+/** Ticks of a time base in milliseconds, not rounded. */
 export function ticksToMs(ticks: number, { num, den }: Rational): number {
   return (ticks * num * 1000) / den;
 }

@@ -43,6 +43,7 @@ export interface MediaWorker {
   abandon(error: Error): Promise<void>;
 }
 
+/** Starts a worker process; `onFree` when it can take a task, `onGone` when it has ended, for whatever reason. */
 export function startMediaWorker(
   { program, log, stallTimeoutMs, idleTimeoutMs, workers }: WorkerOptions & { workers: number },
   { onFree, onGone }: { onFree: () => void; onGone: () => void },

@@ -69,6 +69,7 @@ export interface Media {
   close(): Promise<void>;
 }
 
+/** Opens the pool of media workers; they start with the first task. */
 export function openMedia({ log, workers = 1, stallTimeoutMs = 60_000, idleTimeoutMs = 30_000 }: MediaOptions): Media {
   const program = new URL('./worker/main.ts', import.meta.url);
   const pool = openWorkerPool({ log, workers, stallTimeoutMs, idleTimeoutMs, program });

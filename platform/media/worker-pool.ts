@@ -22,6 +22,7 @@ export interface WorkerPool {
   close(): Promise<void>;
 }
 
+/** Runs tasks one at a time in each worker, in the order they came. */
 export function openWorkerPool(options: WorkerPoolOptions): WorkerPool {
   const queue: Job[] = [];
   const workers = new Set<MediaWorker>();

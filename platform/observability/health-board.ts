@@ -8,6 +8,7 @@ export interface HealthBoard {
   list(): readonly Health[];
 }
 
+/** An empty board. */
 export function createHealthBoard(): HealthBoard {
   const board = new Map<string, Health>();
   return {

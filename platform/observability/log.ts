@@ -1,5 +1,6 @@
 import { messageOf, type Log } from '@altis/kernel';
 import { pino } from 'pino';
+import * as z from 'zod';
 
 export type LogOptions = {
   readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -32,10 +33,11 @@ function describeError(error: unknown): unknown {
   };
 }
 
+const Line = z.looseObject({ level: z.number(), time: z.number(), msg: z.string().optional() });
 const levelNames: Readonly<Record<number, string>> = { 20: 'debug', 30: 'info', 40: 'warn', 50: 'error' };
 
 function prettify(line: string): string {
-  const { level, time, msg, ...rest } = JSON.parse(line) as { level: number; time: number; msg?: string };
+  const { level, time, msg, ...rest } = Line.parse(JSON.parse(line));
   const clock = new Date(time).toISOString().slice(11, 23);
   const details = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : '';
   return `${clock} ${(levelNames[level] ?? String(level)).padEnd(5)} ${msg ?? ''}${details}\n`;

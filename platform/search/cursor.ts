@@ -3,6 +3,7 @@ import { problem } from '@altis/kernel';
 /** The last item of a page, by everything that pages are ordered by. */
 export type Cursor = { readonly score: number; readonly dateMs: number; readonly number: number };
 
+/** Where a page of results ended, as text for an address. */
 export function writeCursor({ score, dateMs, number }: Cursor): string {
   return Buffer.from([score, dateMs, number].join(',')).toString('base64url');
 }

@@ -13,6 +13,7 @@ export type IndexTables = {
   readonly labels: RawBuilder<unknown>;
 };
 
+/** The tables of an index in the caller’s schema. */
 export function tablesOf(name: string): IndexTables {
   return {
     name,
@@ -23,6 +24,7 @@ export function tablesOf(name: string): IndexTables {
   };
 }
 
+/** Whether a name can be part of table names: letters, digits and `_`, at most 30. */
 export function isIndexName(name: string): boolean {
   return /^[a-zA-Z][a-zA-Z0-9_]{0,29}$/.test(name);
 }

@@ -65,6 +65,7 @@ function storableLabels(labels: FacetLabel['labels']): FacetLabel['labels'] {
   );
 }
 
+/** Labels that fit what is being typed, in any language and script. */
 export async function suggestLabels<Tables>(
   db: Database<Tables>,
   { tables, facets }: IndexSetup,

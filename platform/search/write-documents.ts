@@ -21,6 +21,7 @@ export async function putDocuments<Tables>(
   }
 }
 
+/** Takes documents out of the index; ids that are not in it are no error. */
 export async function removeDocuments<Tables>(
   trx: Transaction<Tables>,
   tables: IndexTables,

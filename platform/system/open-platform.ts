@@ -51,7 +51,7 @@ export type PlatformOptions = {
   /** Base URL of the process that runs a system, by name. */
   readonly remote: ReadonlyMap<string, string>;
   /** Whether to use the embedded database of another process with the same data folder. */
-  readonly joinDatabase: boolean;
+  readonly joinDatabase?: boolean;
 };
 
 /** Opens the platform. When a part cannot be opened, those before it are closed again and the problem is thrown. */

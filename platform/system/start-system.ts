@@ -1,7 +1,7 @@
 import { mountContract, mountFailure, type FastifyInstance } from '@altis/http';
 import { openSchema } from '@altis/database';
 import { messageOf, systemClock } from '@altis/kernel';
-import type { StopStep } from '@altis/observability';
+import { runStopSteps, type StopStep } from '@altis/observability';
 import { emptyScratch } from './in-scratch-folder.ts';
 import type { System } from './define-system.ts';
 import type { Platform } from './open-platform.ts';
@@ -21,24 +21,27 @@ export async function startSystem(system: System, platform: Platform, app: Fasti
     const { room, close } = await openRoom(system, platform);
     stopSteps.unshift({ name: `${name} database`, stop: close });
 
-    const router = system.routes(room);
-    await mountContract(app, name, router, { access, log: room.log });
-    system.rawRoutes?.(app, room);
-    directory.add(name, router);
-
-    await platform.events.subscribe(name, room.db, system.subscriptions?.(room) ?? []);
-    await platform.jobs.run(name, system.jobs?.(room) ?? []);
     const stop = await system.start?.(room);
     if (stop !== undefined) stopSteps.unshift({ name, stop });
+
+    // Nothing is answered, taken in or run before all that can fail has succeeded.
+    const router = system.routes(room);
+    await mountContract(app, system.published, router, { access, log: room.log });
+    system.rawRoutes?.(app, room);
+    directory.add(name, router);
+    await platform.events.subscribe(name, room.db, system.subscriptions?.(room) ?? []);
+    await platform.jobs.run(name, system.jobs?.(room) ?? []);
     health.set(name, 'ok');
+    return stopSteps;
   } catch (error) {
     const reason = messageOf(error);
     log.error({ system: name, error }, 'A system did not start');
     health.set(name, 'failed', reason);
     directory.fail(name, reason);
+    await runStopSteps(stopSteps, log);
     if (!app.hasRoute({ method: 'GET', url: `/api/${name}/*` })) mountFailure(app, name, reason);
+    return [];
   }
-  return stopSteps;
 }
 
 async function openRoom(

@@ -10,7 +10,7 @@ import { testServerSocketVariable } from './test-server.ts';
  * Vitest's global setup: lends one PostgreSQL to all test files of a run. It starts when the first file asks for it, so that
  * a run without a database does not wait, and is gone with its files when the run ends.
  */
-export default async function setUp(): Promise<() => Promise<void>> {
+export async function setup(): Promise<() => Promise<void>> {
   await removeKilledRuns();
   const directory = await mkdtemp(join(tmpdir(), `${directoryStart}${process.pid}-`));
   // When root runs the tests, the server is another user.

@@ -10,6 +10,7 @@ export interface Decoder extends Disposable {
   reset(): void;
 }
 
+/** Opens a decoder of the stream’s codec; with `keyFramesOnly` it skips the rest unread. Throws when FFmpeg has none. */
 export function openDecoder(stream: Stream, threads: number, keyFramesOnly = false): Decoder {
   const codec = present(Codec.findDecoder(stream.codecpar.codecId), 'finding a decoder');
   const context = new CodecContext();

@@ -148,6 +148,7 @@ export function ptsOf(packet: Packet): number {
   return Number(packet.pts === AV_NOPTS_VALUE ? packet.dts : packet.pts);
 }
 
+/** Decoding time of a packet in ticks; where the container keeps none, its time of showing. */
 export function dtsOf(packet: Packet): number {
   return Number(packet.dts === AV_NOPTS_VALUE ? packet.pts : packet.dts);
 }
@@ -167,6 +168,7 @@ function encrypted(name: string): Error {
   );
 }
 
+/** The problem of a file out of which no picture can be decoded. */
 export function damaged(name: string): Error {
   return inputProblem(
     'DAMAGED',

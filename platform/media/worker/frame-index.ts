@@ -10,20 +10,21 @@ export async function frameIndex(file: SourceFile, context: TaskContext): Promis
   return await readFrameIndex(source, context);
 }
 
+/** Reads every packet once, decodes none, and lists when each frame is shown. */
 export async function readFrameIndex(source: VideoSource, { beat }: TaskContext): Promise<FrameIndex> {
   const shownTicks = openShownOrder(source.video.index);
-  const frames: { ticks: number; duration: number; isKey: boolean }[] = [];
+  const frames: { ticks: number; durationTicks: number; isKey: boolean }[] = [];
   source.rewind();
   for (let packet = source.read(); packet; packet = source.read()) {
     const shown = shownTicks(packet);
     if (shown === undefined) continue;
     const ticks = shown - source.zeroTicks;
-    frames.push({ ticks, duration: Number(packet.duration), isKey: packet.isKeyframe });
+    frames.push({ ticks, durationTicks: Number(packet.duration), isKey: packet.isKeyframe });
     await beat(Math.min(1, ticks / Math.max(1, source.durationTicks)));
   }
   frames.sort((a, b) => a.ticks - b.ticks);
   const last = frames.at(-1);
-  const lastDuration = last?.duration || (last?.ticks ?? 0) - (frames.at(-2)?.ticks ?? 0);
+  const lastDuration = last?.durationTicks || (last?.ticks ?? 0) - (frames.at(-2)?.ticks ?? 0);
   return {
     timeBase: source.timeBase,
     ticks: frames.map(({ ticks }) => ticks),

@@ -45,6 +45,7 @@ async function run({ task, input, threads }: Extract<ToWorker, { type: 'start' }
   try {
     const work = tasks[task];
     if (!work) throw new Error(`There is no media task “${task}”.`);
+    // The name of a task decides the type of its input; a record of tasks cannot tell the compiler so.
     const result = await work(input as never, { threads, beat: openBeat(), deliver });
     tell({ type: 'done', result });
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Moment } from '../contract/moment.ts';
 import { planMoment, type Bounds, type Footage } from './plan-moment.ts';
 import { profileOf } from './profile.ts';
 import type { Telling } from './tell-action.ts';
-import type { ActionProfile } from './profile.ts';
+import type { ActionProfile } from './action-profile.ts';
 
 /** What is known of a moment before: its identity, and bounds that a person set. */
 export type KnownMoment = { readonly moment: Moment; readonly trimmed: boolean };

@@ -1,4 +1,4 @@
-import type { ActionProfile } from './profile.ts';
+import type { ActionProfile } from './action-profile.ts';
 
 /** A recording's frames, as far as planning needs them. Frames count from 0. */
 export type Footage = {

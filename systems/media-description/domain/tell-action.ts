@@ -1,6 +1,6 @@
 import type { Action } from '@altis/results/contract';
 import { momentLanguages } from '../contract/moment.ts';
-import type { ActionProfile } from './profile.ts';
+import type { ActionProfile } from './action-profile.ts';
 
 type MomentLanguage = (typeof momentLanguages)[number];
 export type Telling = {

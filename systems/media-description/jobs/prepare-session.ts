@@ -13,9 +13,9 @@ import {
   markFailed,
   markPrepared,
   type PreparedSession,
-  type SessionVideo,
   type StoredSession,
 } from '../store/sessions.ts';
+import type { SessionVideo } from '../store/session-video.ts';
 import type { Tables } from '../store/tables.ts';
 import { describeAction } from '../subscriptions/describe-action.ts';
 

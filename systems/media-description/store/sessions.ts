@@ -1,31 +1,6 @@
 import { jsonb, type Database, type Selectable, type Transaction } from '@altis/database';
-import type { ObjectId } from '@altis/storage';
+import type { SessionVideo } from './session-video.ts';
 import type { SessionRow, Tables } from './tables.ts';
-
-/** What preparation found out about a session's video, and the objects that it made. */
-export type SessionVideo = {
-  readonly durationMs: number;
-  readonly frameCount: number;
-  readonly frameRate: { readonly numerator: number; readonly denominator: number };
-  readonly isVariableFrameRate: boolean;
-  readonly width: number;
-  readonly height: number;
-  readonly codec: string;
-  readonly hasAudio: boolean;
-  readonly sizeBytes: number;
-  readonly proxy: ObjectId;
-  readonly poster: ObjectId;
-  readonly storyboard: ObjectId;
-  readonly frameIndex: ObjectId;
-  readonly tiles: {
-    readonly intervalMs: number;
-    readonly columns: number;
-    readonly rows: number;
-    readonly tileWidth: number;
-    readonly tileHeight: number;
-    readonly count: number;
-  };
-};
 
 export type StoredSession = Selectable<SessionRow>;
 export type PreparedSession = StoredSession & { readonly state: 'ready'; readonly video: SessionVideo };

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from '@altis/database';
 import type { ActionFact } from '@altis/results/contract';
 import type { ObjectId } from '@altis/storage';
 import type { Moment, MomentClip } from '../contract/moment.ts';
-import type { SessionVideo } from './sessions.ts';
+import type { SessionVideo } from './session-video.ts';
 
 type Instant = ColumnType<Date, string | Date, string | Date>;
 

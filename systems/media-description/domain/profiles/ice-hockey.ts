@@ -1,4 +1,4 @@
-import type { DisciplineProfile } from '../profile.ts';
+import type { DisciplineProfile } from '../action-profile.ts';
 
 /** Ice hockey, by the action codes of the ODF ice-hockey play-by-play. */
 export const iceHockeyProfile: DisciplineProfile = {
