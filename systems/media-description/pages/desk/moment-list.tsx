@@ -25,6 +25,8 @@ export function MomentList(props: {
   selected: string | undefined;
   playing: string | undefined;
   isLive: boolean;
+  /** Whether withdrawn moments stay in the list. */
+  keepsWithdrawn: boolean;
   filters: ReactNode;
   onSelect: (moment: MomentView, byPointer: boolean) => void;
 }): ReactNode {
@@ -45,7 +47,9 @@ export function MomentList(props: {
       <div className={styles['head']}>
         <h2>{t('moments')}</h2>
         <span className={styles['count']}>
-          {moments.length === props.total ? t('count', { count: props.total }) : t('count.of', { shown: moments.length, count: props.total })}
+          {moments.length === props.total
+            ? t('count', { count: props.total })
+            : t('count.of', { shown: moments.length, count: props.total })}
         </span>
         <Tooltip label={t(isNewestFirst ? 'order.newest' : 'order.time')}>
           <ActionIcon
@@ -68,7 +72,11 @@ export function MomentList(props: {
           )}
           {/* The keys of a list of buttons are handled once, on the list. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- moves the focus between the buttons inside */}
-          <ol className={styles['list']} onKeyDown={moveBetweenRows}>
+          <ol
+            className={styles['list']}
+            data-keeps-withdrawn={props.keepsWithdrawn || undefined}
+            onKeyDown={moveBetweenRows}
+          >
             {rows.map((moment) => (
               <MomentRow
                 key={moment.id}

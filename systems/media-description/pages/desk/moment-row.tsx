@@ -4,7 +4,7 @@ import { clipMedia } from '../media-addresses.ts';
 import { pageMessages } from '../page-messages.ts';
 import type { MomentView, VideoView } from '../views.ts';
 import { ClipState } from './clip-state.tsx';
-import { originOf } from './correction.ts';
+import { originOf } from './origin-of.ts';
 import { ImportanceMark } from './importance-mark.tsx';
 import type { News } from './moment-news.ts';
 import styles from './moment-list.module.css';

@@ -2,7 +2,14 @@ import type { PlayerMarker } from '@altis/web';
 import type { MomentView } from '../views.ts';
 
 // The player is dark in every scheme, so its markers have one set of colours.
-const colors = ['', '#7e939d', '#a7b8c0', 'var(--mantine-color-ice-3)', 'var(--mantine-color-sun-4)', 'var(--mantine-color-flare-4)'];
+const colors = [
+  '',
+  '#7e939d',
+  '#a7b8c0',
+  'var(--mantine-color-ice-3)',
+  'var(--mantine-color-sun-4)',
+  'var(--mantine-color-flare-4)',
+];
 const sizes = [1, 1, 1, 2, 2, 3] as const;
 
 /** A moment on the time line, at its action. */

@@ -25,6 +25,7 @@ export function useDeskKeys(
 
 function isTakenBy({ target, code }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]')) return true;
+  if (target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]'))
+    return true;
   return (code === 'Enter' || code === 'Space') && target.closest('button, a, summary') !== null;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { FrameClock, VideoPlayerHandle } from '@altis/web';
-import { isRunning } from '../recording-span.ts';
+import { isRunning } from '../is-running.ts';
 import type { ReadySession } from '../views.ts';
 
 export type Playback = {
@@ -36,6 +36,12 @@ export function usePlayback(session: ReadySession, clock: FrameClock, startsFoll
     await player.current?.seekToFrame(frame);
     ownSeeks.current -= 1;
   }, []);
+
+  const playTo = async (inFrame: number, outFrame: number): Promise<void> => {
+    await seek(inFrame);
+    stopAt.current = outFrame;
+    player.current?.play();
+  };
 
   const release = useEffectEvent((event: Event) => {
     if (event.type === 'seeking' && ownSeeks.current > 0) return;
@@ -77,10 +83,7 @@ export function usePlayback(session: ReadySession, clock: FrameClock, startsFoll
     playRange: (inFrame, outFrame) => {
       stopAt.current = undefined;
       setFollowing(false);
-      void seek(inFrame).then(() => {
-        stopAt.current = outFrame;
-        player.current?.play();
-      });
+      void playTo(inFrame, outFrame);
     },
     showFrame: (frame) => {
       stopAt.current = undefined;

@@ -5,11 +5,7 @@ import type { MomentView } from '../views.ts';
 type Words = Translate<'source.message' | 'source.person' | 'moment.revision'>;
 
 /** Where a moment comes from: which message and version, or a person's hand; and how often it was changed. */
-export function originOf(
-  { source, revision }: MomentView,
-  t: Words,
-  format: ReturnType<typeof useFormat>,
-): string {
+export function originOf({ source, revision }: MomentView, t: Words, format: ReturnType<typeof useFormat>): string {
   const origin =
     source.kind === 'person'
       ? t('source.person')
