@@ -80,7 +80,7 @@ async function serve(
   });
 
   const contracts = platformRoutes(platform);
-  for (const { published, router } of contracts) await mountContract(app, published.name, router, { access, log });
+  for (const { published, router } of contracts) await mountContract(app, published, router, { access, log });
   for (const [name, url] of flags.remote) {
     health.set(name, 'remote');
     await mountRemote(app, name, url);

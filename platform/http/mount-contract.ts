@@ -1,5 +1,5 @@
 import type { Access } from '@altis/access';
-import { enforceRule, problem, withCall, type Log } from '@altis/kernel';
+import { enforceRule, problem, withCall, type Log, type Published } from '@altis/kernel';
 import type { AnyContractRouter } from '@orpc/contract';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { onError, ORPCError, type Router } from '@orpc/server';
@@ -16,11 +16,11 @@ export type SystemRouter = Router<AnyContractRouter, RouteContext>;
  */
 export async function mountContract(
   app: FastifyInstance,
-  name: string,
+  { name, contract }: Published<AnyContractRouter>,
   router: SystemRouter,
   { access, log }: { access: Access; log: Log },
 ): Promise<void> {
-  assertRulesDeclared(name, router, access);
+  assertRulesDeclared(name, contract, access);
   const handler = new OpenAPIHandler<RouteContext>(router, {
     clientInterceptors: [enforceRule],
     interceptors: [
