@@ -20,16 +20,19 @@ export const clientConfig = defineConfig('cli', {
 /** A request to the server in the name of the token. Throws a problem with the server's own words when it refuses. */
 export async function request(path: string, init: RequestInit = {}): Promise<Response> {
   const { url } = settings();
-  const response = await fetch(new URL(path, url), { ...init, headers: { ...init.headers, ...credentials() } }).catch(
-    (cause: unknown) => {
-      throw problem('UNAVAILABLE', `There is no server at ${url}.`, { remedy: 'Start it, or set ALTIS_URL.', cause });
-    },
-  );
+  const headers = new Headers(init.headers);
+  for (const [name, value] of Object.entries(credentials())) headers.set(name, value);
+  const response = await fetch(new URL(path, url), { ...init, headers }).catch((cause: unknown) => {
+    throw problem('UNAVAILABLE', `There is no server at ${url}.`, { remedy: 'Start it, or set ALTIS_URL.', cause });
+  });
   if (response.ok) return response;
   const refusal = Refusal.safeParse(await response.json().catch(() => undefined)).data;
-  throw problem('INVALID_INPUT', refusal?.message ?? `${path} answered ${response.status}.`, {
-    ...(refusal?.data?.remedy === undefined ? {} : { remedy: refusal.data.remedy }),
-  });
+  const remedy = refusal?.data?.remedy;
+  throw problem(
+    'INVALID_INPUT',
+    refusal?.message ?? `${path} answered ${response.status}.`,
+    remedy === undefined ? {} : { remedy },
+  );
 }
 
 const Refusal = z.object({ message: z.string(), data: z.object({ remedy: z.string().optional() }).optional() });

@@ -15,10 +15,18 @@ export function openDemoCaller({ url, callSecret }: { url: string; callSecret: s
   const headers = (): Record<string, string> => ({
     [callHeader]: signCall({ actor: { kind: 'system', name: 'demo' }, requestId: newId('request') }, callSecret),
   });
-  const request = async (path: string, init: RequestInit): Promise<Response> => {
-    const response = await fetch(new URL(path, url), { ...init, headers: { ...init.headers, ...headers() } });
+  const request = async (
+    path: string,
+    { method, body, ...init }: { method: string; headers: Record<string, string>; body?: BodyInit },
+  ): Promise<Response> => {
+    const sent = { ...init.headers, ...headers() };
+    const response = await fetch(new URL(path, url), {
+      method,
+      headers: sent,
+      ...(body === undefined ? {} : { body }),
+    });
     if (response.ok) return response;
-    throw problem('UNAVAILABLE', `The server refused ${init.method} ${path}: ${await response.text()}`);
+    throw problem('UNAVAILABLE', `The server refused ${method} ${path}: ${await response.text()}`);
   };
 
   return {
