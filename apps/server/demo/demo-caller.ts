@@ -17,7 +17,7 @@ export function openDemoCaller({ url, callSecret }: { url: string; callSecret: s
   });
   const request = async (
     path: string,
-    { method, body, ...init }: { method: string; headers: Record<string, string>; body?: BodyInit },
+    { method, body, ...init }: { method: string; headers: Record<string, string>; body?: string | Blob },
   ): Promise<Response> => {
     const sent = { ...init.headers, ...headers() };
     const response = await fetch(new URL(path, url), {
