@@ -20,8 +20,7 @@ export async function answerApi(
 
 function answerTo(route: string, body: unknown, state: StubState): [number, unknown] {
   const run = { id: 'run 1', athlete: 'Żaneta Łęcka', finishes: state.finishes };
-  // The shell does not depend on how identity and audit cut their addresses.
-  switch (route.replace('/identity/identity/', '/identity/').replace('/audit/audit/', '/audit/')) {
+  switch (route) {
     case 'GET /health':
       return [
         200,
@@ -43,7 +42,7 @@ function answerTo(route: string, body: unknown, state: StubState): [number, unkn
           {
             code: 'UNAUTHENTICATED',
             message: 'E-mail or password is wrong.',
-            remedy: 'Try again, or ask for a new link.',
+            data: { remedy: 'Try again, or ask for a new link.' },
           },
         ];
       }
@@ -87,7 +86,10 @@ function answerTo(route: string, body: unknown, state: StubState): [number, unkn
       state.finishes += 1;
       return [200, { ...run, finishes: state.finishes }];
     case 'POST /api/timing/runs/run 1/refusals':
-      return [409, { code: 'CONFLICT', message: 'The run is official.', remedy: 'Ask the jury to reopen it.' }];
+      return [
+        409,
+        { code: 'CONFLICT', message: 'The run is official.', data: { remedy: 'Ask the jury to reopen it.' } },
+      ];
     default:
       return [404, { code: 'NOT_FOUND', message: `${route} is no route.` }];
   }

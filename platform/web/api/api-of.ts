@@ -79,16 +79,12 @@ function proxyAt(path: readonly string[], system: string, callOf: (path: readonl
   });
 }
 
-const problemBody = z.object({
-  code: z.string(),
-  message: z.string(),
-  remedy: z.string().optional(),
-  data: z.unknown().optional(),
-});
+// The server's answer for every failure. The library's own reader asks for a mark that only typed errors carry.
+const problemBody = z.object({ code: z.string(), message: z.string(), data: z.unknown().optional() });
 
 function decodeProblem(body: unknown, status: number): ORPCError<string, unknown> | undefined {
   const parsed = problemBody.safeParse(body);
   if (!parsed.success) return undefined;
-  const { code, message, remedy, data } = parsed.data;
-  return Object.assign(new ORPCError(code, { defined: true, status, message, data }), { remedy });
+  const { code, message, data } = parsed.data;
+  return new ORPCError(code, { defined: true, status, message, data });
 }

@@ -11,7 +11,7 @@ export interface ChangeStream {
  * HTTP/1.1, and several tabs are usual. A hidden tab gives its connection up. After every gap in the
  * connection each listener is told of each of its topics, since changes may have been missed.
  */
-export function createChangeStream(open: (url: string) => EventSource = (url) => new EventSource(url)): ChangeStream {
+export function createChangeStream(): ChangeStream {
   const listeners = new Set<Listener>();
   let source: EventSource | undefined;
   let openTopics = '';
@@ -61,7 +61,7 @@ export function createChangeStream(open: (url: string) => EventSource = (url) =>
     source = undefined;
     openTopics = wanted;
     if (topics.length === 0) return;
-    const opened = open(`/changes?${wanted}`);
+    const opened = new EventSource(`/changes?${wanted}`);
     source = opened;
     opened.addEventListener('open', () => {
       if (missed) topics.forEach(tell);

@@ -17,7 +17,7 @@ export function useNotices(): { done: (text: string) => void; failed: (error: un
 function Failure(props: { error: unknown }): ReactNode {
   const { message, remedy } = useProblemText(props.error);
   return (
-    <span>
+    <span dir="auto">
       <strong>{message}</strong>
       {remedy !== undefined && <> {remedy}</>}
     </span>

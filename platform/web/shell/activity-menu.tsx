@@ -40,7 +40,7 @@ export function ActivityMenu(): ReactNode {
         color={failed ? 'crimson.6' : 'ice.2'}
         autoContrast
         size={16}
-        offset={10}
+        offset={6}
       >
         <Popover.Target>
           <ActionIcon aria-label={t('activity.count', { count })} title={t('activity')} onClick={panel.toggle}>

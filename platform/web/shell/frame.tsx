@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useLanguage } from '../language/language-context.ts';
 import { shellMessages } from '../language/shell-messages.ts';
 import { useText } from '../language/use-text.ts';
 import { CommandActionsProvider } from './command-actions.tsx';
@@ -16,6 +17,7 @@ import styles from './frame.module.css';
 export function Frame(): ReactNode {
   const t = useText(shellMessages);
   const { pathname } = useLocation();
+  const { direction } = useLanguage();
   const [isDrawerOpen, drawer] = useDisclosure(false);
   const main = useRef<HTMLElement>(null);
   const shownPath = useRef(pathname);
@@ -54,7 +56,7 @@ export function Frame(): ReactNode {
         </nav>
       </Drawer>
       <CommandPalette />
-      <Notifications position="bottom-right" />
+      <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} />
     </CommandActionsProvider>
   );
 }
