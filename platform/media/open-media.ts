@@ -55,7 +55,7 @@ export interface Media {
   probe(path: string, options?: RunOptions): Promise<MediaInfo>;
   /** The exact time of every frame, from the packets: no decoding, but the whole file is read. */
   frameIndex(path: string, options?: RunOptions): Promise<FrameIndex>;
-  /** An MP4 (H.264 yuv420p, AAC) that browsers play and seek well; frame n is frame n of the source, at the same time. */
+  /** An MP4 (H.264 yuv420p, AAC) that browsers play and seek well; frame n is frame n of the source, at the same time. Copied where the source is one. */
   makeProxy(path: string, out: string, options?: RunOptions & ProxyOptions): Promise<Proxy>;
   /** One frame as JPEG. */
   makePoster(path: string, out: string, options?: RunOptions & PosterOptions): Promise<Picture>;

@@ -30,6 +30,8 @@ export type Proxy = {
   readonly frameCount: number;
   readonly durationMs: number;
   readonly hasAudio: boolean;
+  /** The source was what a proxy would be: its pictures were taken over as they are, in seconds instead of minutes. */
+  readonly isCopy: boolean;
 };
 
 export type PosterOptions = {

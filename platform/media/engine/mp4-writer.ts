@@ -45,23 +45,36 @@ export type Mp4AudioOptions = { readonly sampleRate: number; readonly channels: 
 /** x264's presets from fastest to smallest. */
 export type VideoPreset = 'ultrafast' | 'superfast' | 'veryfast' | 'faster' | 'fast' | 'medium';
 
+/** A track whose packets are taken over from this one as they are, instead of being encoded. */
+export type CopiedTrack = { readonly copyOf: Stream };
+
 /** Writes one MP4 file: H.264 (yuv420p, BT.709, no B-frames, so that decoding order is time order) and AAC, index first ("faststart"). */
 export interface Mp4Writer extends Disposable {
   /** A yuv420p frame; its `pts` counts in the video's time base and grows. */
   writeVideo(frame: Frame): void;
   /** Planar float samples, 1024 of them (fewer only at the end); `pts` counts samples. */
   writeAudio(frame: Frame): void;
+  /** A packet of a copied track, which is empty afterwards; its times count in the time base of the track it comes from. */
+  copyVideo(packet: Packet): void;
+  copyAudio(packet: Packet): void;
   /** Flushes the encoders and writes the index; the file is complete afterwards, though not yet fsynced. */
   finish(): void;
 }
 
-export function openMp4Writer(path: string, video: Mp4VideoOptions, audio?: Mp4AudioOptions): Mp4Writer {
+/** Opens an MP4 file for one picture track and at most one sound track, encoded here or copied. */
+export function openMp4Writer(
+  path: string,
+  video: Mp4VideoOptions | CopiedTrack,
+  audio?: Mp4AudioOptions | CopiedTrack,
+): Mp4Writer {
   const cleanup = new DisposableStack();
   const format = new FormatContext();
   demand(format.allocOutputContext2(null, 'mp4', path), 'preparing an MP4 file');
   cleanup.defer(() => format.freeContext());
-  const videoTrack = addTrack(format, openVideoEncoder(video), cleanup);
-  const audioTrack = audio && addTrack(format, openAudioEncoder(audio), cleanup);
+  const videoTrack =
+    'copyOf' in video ? addCopy(format, video.copyOf) : addTrack(format, openVideoEncoder(video), cleanup);
+  const audioTrack =
+    audio && ('copyOf' in audio ? addCopy(format, audio.copyOf) : addTrack(format, openAudioEncoder(audio), cleanup));
   demand(format.openOutputSync(), 'creating the output file');
   cleanup.defer(() => format.closeOutputSync());
   demand(format.setOption('movflags', '+faststart'), 'asking for the index in front');
@@ -70,37 +83,59 @@ export function openMp4Writer(path: string, video: Mp4VideoOptions, audio?: Mp4A
   packet.alloc();
   cleanup.defer(() => packet.free());
 
+  const write = ({ stream, timeBase }: Track, coded: Packet): void => {
+    coded.streamIndex = stream.index;
+    coded.rescaleTs(timeBase, stream.timeBase);
+    demand(format.interleavedWriteFrameSync(coded), 'writing the output file');
+  };
   const encode = (track: Track, frame: Frame | null): void => {
-    demand(track.encoder.sendFrameSync(frame), 'encoding');
+    const encoder = present(track.encoder, 'encoding for a track that is copied');
+    demand(encoder.sendFrameSync(frame), 'encoding');
     for (;;) {
-      const code = track.encoder.receivePacketSync(packet);
+      const code = encoder.receivePacketSync(packet);
       if (code === AVERROR_EAGAIN || code === AVERROR_EOF) return;
       demand(code, 'encoding');
-      packet.streamIndex = track.stream.index;
-      packet.rescaleTs(track.encoder.timeBase, track.stream.timeBase);
-      demand(format.interleavedWriteFrameSync(packet), 'writing the output file');
+      write(track, packet);
     }
   };
+  const sound = (): Track => present(audioTrack, 'writing sound to a file without a sound track');
   return {
     writeVideo: (frame) => encode(videoTrack, frame),
-    writeAudio: (frame) => encode(present(audioTrack, 'writing sound to a file without a sound track'), frame),
+    writeAudio: (frame) => encode(sound(), frame),
+    copyVideo: (coded) => write(videoTrack, coded),
+    copyAudio: (coded) => write(sound(), coded),
     finish: () => {
-      encode(videoTrack, null);
-      if (audioTrack) encode(audioTrack, null);
+      for (const track of [videoTrack, audioTrack]) if (track?.encoder) encode(track, null);
       demand(format.writeTrailerSync(), 'writing the index of the output file');
     },
     [Symbol.dispose]: () => cleanup.dispose(),
   };
 }
 
-type Track = { readonly encoder: CodecContext; readonly stream: Stream };
+type Track = {
+  readonly stream: Stream;
+  /** Of the packets before they are written. */
+  readonly timeBase: NativeRational;
+  /** Absent where packets are copied. */
+  readonly encoder?: CodecContext;
+};
+
+function addCopy(format: FormatContext, source: Stream): Track {
+  const stream = format.newStream();
+  demand(source.codecpar.copy(stream.codecpar), 'describing a copied track');
+  // The name of the coding in the source's container; MP4 may have another one.
+  stream.codecpar.codecTag = 0;
+  stream.timeBase = source.timeBase;
+  stream.avgFrameRate = source.avgFrameRate;
+  return { stream, timeBase: source.timeBase };
+}
 
 function addTrack(format: FormatContext, encoder: CodecContext, cleanup: DisposableStack): Track {
   cleanup.defer(() => encoder.freeContext());
   const stream = format.newStream();
   demand(stream.codecpar.fromContext(encoder), 'describing a track');
   stream.timeBase = encoder.timeBase;
-  return { encoder, stream };
+  return { encoder, stream, timeBase: encoder.timeBase };
 }
 
 function openVideoEncoder(options: Mp4VideoOptions): CodecContext {

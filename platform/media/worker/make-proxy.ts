@@ -1,57 +1,17 @@
-import type { Frame } from 'node-av/lib';
-import { openDecoder } from '../engine/decoder.ts';
 import { displaySizeOf, fitSides } from '../engine/display-size.ts';
-import { openMp4Writer } from '../engine/mp4-writer.ts';
-import { openPictureChain } from '../engine/picture-chain.ts';
-import { openSoundTrack, soundFormatOf } from '../engine/sound-chain.ts';
-import { damaged, openVideoSource } from '../engine/video-source.ts';
-import { frameRateOf, pictureSettings } from '../engine/picture-settings.ts';
-import { ticksToMs } from '../frame-index.ts';
+import { findCopyable } from '../engine/find-copyable.ts';
+import { openVideoSource } from '../engine/video-source.ts';
 import type { Proxy, TaskContext, Tasks } from '../task.ts';
+import { copyProxy } from './copy-proxy.ts';
+import { encodeProxy } from './encode-proxy.ts';
 
-/** Writes an MP4 that browsers play and seek well: a key frame each second, every frame at the time it has in the source. */
+/** Writes an MP4 that browsers play and seek well, frame for frame; a source that is one already is copied, not encoded. */
 export async function makeProxy(input: Tasks['makeProxy']['input'], context: TaskContext): Promise<Proxy> {
   using source = await openVideoSource(input);
-  const { video, audio, timeBase, zeroTicks } = source;
-  const size = fitSides(displaySizeOf(video), input.maxSidePx ?? 1280);
-  using writer = openMp4Writer(
-    input.out,
-    pictureSettings({ size, timeBase, frameRate: frameRateOf(video), crf: 23, threads: context.threads }),
-    audio && soundFormatOf(audio),
-  );
-  using decoder = openDecoder(video, context.threads);
-  using pictures = openPictureChain(video, {
-    size,
-    pixelFormat: 'yuv420p',
-    ...(input.deinterlace === undefined ? {} : { deinterlace: input.deinterlace }),
-  });
-  using sound = audio && openSoundTrack(source, audio, writer, { fromTicks: zeroTicks, toTicks: Infinity });
-
-  let frameCount = 0;
-  let lastTicks = -1;
-  let endTicks = 0;
-  const write = (picture: Frame): void => {
-    const ticks = Number(picture.pts) - zeroTicks;
-    if (ticks <= lastTicks) return;
-    lastTicks = ticks;
-    endTicks = ticks + Number(picture.duration);
-    picture.pts = BigInt(ticks);
-    frameCount += 1;
-    writer.writeVideo(picture);
-  };
-  const filter = (frame: Frame): void => {
-    if (Number(frame.pts) >= zeroTicks) pictures.push(frame, write);
-  };
-  source.rewind();
-  for (let packet = source.read(); packet; packet = source.read()) {
-    if (packet.streamIndex === video.index) decoder.push(packet, filter);
-    else sound?.push(packet);
-    await context.beat(Math.min(1, endTicks / Math.max(1, source.durationTicks)));
-  }
-  decoder.push(null, filter);
-  pictures.push(null, write);
-  sound?.end();
-  if (frameCount === 0) throw damaged(source.name);
-  writer.finish();
-  return { ...size, frameCount, durationMs: ticksToMs(endTicks, timeBase), hasAudio: audio !== undefined };
+  const size = fitSides(displaySizeOf(source.video), input.maxSidePx ?? 1280);
+  const copyable = await findCopyable(source, size, context);
+  const made = copyable
+    ? await copyProxy(source, copyable, input.out, context)
+    : await encodeProxy(source, size, input, context);
+  return { ...size, ...made };
 }

@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { avGetCodecName, avGetPixFmtName, type Stream } from 'node-av/lib';
-import { AV_FRAME_FLAG_INTERLACED } from 'node-av/constants';
-import { openDecoder } from '../engine/decoder.ts';
+import { avGetCodecName, type Stream } from 'node-av/lib';
+import { decodeFirstPicture } from '../engine/decode-first-picture.ts';
 import { displaySizeOf, orientationOf } from '../engine/display-size.ts';
-import { damaged, openShownOrder, openVideoSource, type VideoSource } from '../engine/video-source.ts';
+import { openShownOrder, openVideoSource, type VideoSource } from '../engine/video-source.ts';
 import { ticksToMs } from '../frame-index.ts';
 import { isCutShort } from '../input-fault.ts';
 import type { AudioTrackInfo, MediaInfo, VideoTrackInfo } from '../media-info.ts';
@@ -31,28 +30,6 @@ export async function probe(file: SourceFile, { threads, beat }: TaskContext): P
 function recordedAt(creationTime: string | null | undefined): { recordedAt?: string } {
   const atMs = Date.parse(creationTime ?? '');
   return atMs > Date.parse('1971-01-01') ? { recordedAt: new Date(atMs).toISOString() } : {};
-}
-
-function decodeFirstPicture(source: VideoSource, threads: number): { isInterlaced: boolean; pixelFormat: string } {
-  using decoder = openDecoder(source.video, threads);
-  let facts: { isInterlaced: boolean; pixelFormat: string } | undefined;
-  const onFrame = (frame: Parameters<Parameters<typeof decoder.push>[1]>[0]): void => {
-    facts ??= {
-      isInterlaced: frame.hasFlags(Number(AV_FRAME_FLAG_INTERLACED)),
-      pixelFormat: avGetPixFmtName(frame.format as Parameters<typeof avGetPixFmtName>[0]) ?? 'unknown',
-    };
-  };
-  source.rewind();
-  const enoughPackets = 500;
-  let packetCount = 0;
-  for (let packet = source.read(); packet && !facts && packetCount < enoughPackets; packet = source.read()) {
-    if (packet.streamIndex !== source.video.index) continue;
-    packetCount += 1;
-    decoder.push(packet, onFrame);
-  }
-  if (!facts) decoder.push(null, onFrame);
-  if (!facts) throw damaged(source.name);
-  return facts;
 }
 
 function describeVideo(source: VideoSource): Omit<VideoTrackInfo, 'isInterlaced' | 'pixelFormat'> {
