@@ -31,7 +31,15 @@ export type HockeyPeriod = {
  * @param game number of the game in its group, 1 unless told; a later game updates the schedule of those before
  * @throws when `startAt` is no such date and time
  */
-export function hockeyPeriod({ seed, startAt, game = 1 }: { seed: number; startAt: string; game?: number }): HockeyPeriod {
+export function hockeyPeriod({
+  seed,
+  startAt,
+  game = 1,
+}: {
+  seed: number;
+  startAt: string;
+  game?: number;
+}): HockeyPeriod {
   const period = simulatePeriod(seed);
   const { home, away } = period;
   return {

@@ -1,27 +1,21 @@
-import { createCanvas } from '@napi-rs/canvas';
-import { seededRandom } from '../random.ts';
 import { rink, rinkOutline, type Point } from '../rink.ts';
+import { drawCrowd, paintCrowd, type Crowd } from './crowd.ts';
+import { drawLayer, type Layer } from './layer.ts';
 import { paintFarBoards, sponsors } from './paint-boards.ts';
-import { hallColour, paintIce, type Layer } from './paint-ice.ts';
-import { floorShear, picture, project, wallShear, type Camera, type Pen, type Shear, type View } from './view.ts';
+import { hallColour, paintIce } from './paint-ice.ts';
+import { floorShear, picture, project, wallShear, type Camera, type Pen, type View } from './view.ts';
 
 /** The painted layers of the hall for one camera position. */
-export type Arena = { view: View; ice: Layer; boards: Layer; rows: readonly CrowdRow[] };
+export type Arena = { view: View; ice: Layer; boards: Layer; crowd: Crowd };
 
-type CrowdRow = { v: number; shiftPerMetre: number; seated: Layer; seats: readonly [Layer, Layer]; phase: number };
-
-const rowCount = 13;
 const sharpness = 1.25;
 
 /** Paints the layers once, a little sharper than the picture so that they stand a zoom. */
 export function buildArena(view: View, pixelsPerUnit: number): Arena {
   const detail = pixelsPerUnit * sharpness;
-  const rows = Array.from({ length: rowCount }, (_, row) => paintRow(view, rowCount - 1 - row, detail)).filter(
-    ({ v }) => v > -30,
-  );
   return {
     view,
-    rows,
+    crowd: paintCrowd(view, detail),
     ice: paintIce(view, detail),
     boards: paintFarBoards(view, detail),
   };
@@ -32,25 +26,10 @@ export function drawArena(pen: Pen, arena: Arena, camera: Camera, frame: number,
   const { view, ice, boards } = arena;
   pen.fillStyle = hallColour;
   pen.fillRect(-2000, -200, 5000, 900);
-  drawCrowd(pen, arena, camera.x, frame, joy);
+  drawCrowd(pen, arena.crowd, camera.x, frame, joy);
   drawLayer(pen, ice, floorShear(view, 0, camera.x), 0);
   for (const end of [-1, 1] as const) drawEnd(pen, view, camera.x, end);
   drawLayer(pen, boards, wallShear(view, rink.halfWidth, camera.x), 0);
-}
-
-/** A crowd that sits is one layer per row; a jumping one is drawn as two, which bounce out of step. */
-function drawCrowd(pen: Pen, { rows }: Arena, cameraX: number, frame: number, joy: number): void {
-  for (const { shiftPerMetre, seated, seats, phase } of rows) {
-    const shear = { perV: 0, constant: -cameraX * shiftPerMetre };
-    if (joy < 0.02) {
-      drawLayer(pen, seated, shear, 0);
-      continue;
-    }
-    seats.forEach((layer, half) => {
-      const beat = Math.sin(frame * 0.52 + phase + half * 2.1);
-      drawLayer(pen, layer, shear, -joy * Math.max(0, beat) * 7);
-    });
-  }
 }
 
 /** The near boards, seen from behind; drawn after everybody. */
@@ -77,14 +56,6 @@ export function drawNearBoards(pen: Pen, { view, x: cameraX, zoom, centreV }: Ca
   pen.strokeStyle = '#2a63c9';
   pen.lineWidth = 5;
   pen.stroke();
-}
-
-export function drawLayer(pen: Pen, { canvas, left, top, pixelsPerUnit }: Layer, shear: Shear, rise: number): void {
-  pen.save();
-  // u' = u + perV · v + constant, on a layer whose pixels start at (left, top).
-  pen.transform(1, 0, shear.perV, 1, shear.constant, rise);
-  pen.drawImage(canvas, left, top, canvas.width / pixelsPerUnit, canvas.height / pixelsPerUnit);
-  pen.restore();
 }
 
 /** Boards and glass of one end with its far corner, which turn towards or away from the rolling camera. */
@@ -146,70 +117,3 @@ function endLoop(end: -1 | 1): Point[] {
 }
 
 const nearBoards = outline.filter(({ y }) => y < 0).toSorted((a, b) => a.x - b.x || b.y - a.y);
-
-/** One row of spectators as two interleaved layers, so that neighbours jump at different times. */
-function paintRow(view: View, row: number, detail: number): CrowdRow {
-  const random = seededRandom(400 + row);
-  const y = rink.halfWidth + 1.7 + row * 0.92;
-  const height = 1.35 + row * 0.52;
-  const { v, scale } = project(view, 0, 0, y, height);
-  const halfMetres = 17 + 480 / scale;
-  const tall = scale * 1.25;
-  const seats = [0, 1].map((half) => {
-    const canvas = createCanvas(halfMetres * 2 * scale * detail, tall * 1.15 * detail);
-    const pen = canvas.getContext('2d');
-    pen.scale(detail, detail);
-    if (half === 0) {
-      pen.fillStyle = row % 2 ? '#141c30' : '#111827';
-      pen.fillRect(0, tall * 0.62, halfMetres * 2 * scale, tall);
-    }
-    for (let seat = half; seat * 0.56 < halfMetres * 2; seat += 2) {
-      if (random.next() < 0.06) continue;
-      const metres = seat * 0.56 + random.between(-0.08, 0.08);
-      spectator(
-        pen,
-        metres * scale,
-        tall * (0.62 + random.between(-0.05, 0.05)),
-        scale,
-        random.next(),
-        metres - halfMetres,
-      );
-    }
-    // The hall is dim above the ice, more so in the upper rows.
-    pen.globalCompositeOperation = 'source-atop';
-    pen.fillStyle = `rgba(7, 11, 26, ${0.3 + row * 0.035})`;
-    pen.fillRect(0, 0, halfMetres * 2 * scale, tall * 2);
-    return { canvas, left: picture.width / 2 - halfMetres * scale, top: v - tall, pixelsPerUnit: detail };
-  }) as [Layer, Layer];
-  const [even, odd] = seats;
-  const together = createCanvas(even.canvas.width, even.canvas.height);
-  for (const { canvas } of [even, odd]) together.getContext('2d').drawImage(canvas, 0, 0);
-  return { v, shiftPerMetre: scale, seated: { ...even, canvas: together }, seats, phase: random.between(0, 6) };
-}
-
-const clothes = ['#3a4a6b', '#5b6275', '#2b3550', '#6b5a58', '#40566b', '#7a7f8c', '#4a3f55', '#34473f'];
-
-function spectator(pen: Pen, u: number, v: number, scale: number, chance: number, metres: number): void {
-  const fan = chance < 0.34;
-  const colour = fan
-    ? metres < 0
-      ? '#1d4d9e'
-      : '#a3202f'
-    : (clothes[Math.floor(chance * 997) % clothes.length] ?? '#445');
-  pen.fillStyle = colour;
-  pen.beginPath();
-  pen.ellipse(u, v + scale * 0.36, scale * 0.25, scale * 0.36, 0, 0, Math.PI * 2);
-  pen.fill();
-  pen.fillStyle = ['#b98a6c', '#8d6248', '#c79f86', '#6d4a38'][Math.floor(chance * 389) % 4] ?? '#b98a6c';
-  pen.beginPath();
-  pen.arc(u, v - scale * 0.08, scale * 0.13, 0, Math.PI * 2);
-  pen.fill();
-  pen.fillStyle = ['#241a16', '#4a3220', '#16161a', '#7c6446', '#d8d3cc'][Math.floor(chance * 631) % 5] ?? '#241a16';
-  pen.beginPath();
-  pen.arc(u, v - scale * 0.12, scale * 0.13, Math.PI, 0);
-  pen.fill();
-  if (fan && chance < 0.1) {
-    pen.fillStyle = metres < 0 ? '#ffc93c' : '#f3f1ee';
-    pen.fillRect(u - scale * 0.2, v + scale * 0.04, scale * 0.4, scale * 0.09);
-  }
-}

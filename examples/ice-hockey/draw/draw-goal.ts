@@ -1,12 +1,13 @@
 import { rink } from '../rink.ts';
 import type { Stage } from './draw-figure.ts';
-import { project } from './view.ts';
+import { picture, project } from './view.ts';
 
 const { halfWidth, height, depth } = rink.goal;
 const red = '#d3202f';
 
 /** The far post, the back of the frame and the net behind it. */
 export function drawGoalBack(stage: Stage, end: -1 | 1): void {
+  if (outOfPicture(stage, end)) return;
   const back = end * (rink.goalLine + depth);
   const front = end * rink.goalLine;
   const upper = end * (rink.goalLine + depth * 0.45);
@@ -67,6 +68,7 @@ export function drawGoalBack(stage: Stage, end: -1 | 1): void {
 
 /** The near side of the net, the near post and the crossbar. */
 export function drawGoalFront(stage: Stage, end: -1 | 1): void {
+  if (outOfPicture(stage, end)) return;
   const back = end * (rink.goalLine + depth);
   const front = end * rink.goalLine;
   const upper = end * (rink.goalLine + depth * 0.45);
@@ -127,6 +129,11 @@ export function drawGoalLight({ pen, view, cameraX }: Stage, lit: -1 | 1 | undef
     pen.arc(u, v, scale * 0.2, 0, Math.PI * 2);
     pen.fill();
   }
+}
+
+function outOfPicture({ view, cameraX }: Stage, end: -1 | 1): boolean {
+  const { u } = project(view, cameraX, end * rink.goalLine, 0, 0);
+  return u < -100 || u > picture.width + 100;
 }
 
 function strokes(

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { rink } from '../rink.ts';
 import { writeText } from './lettering.ts';
-import type { Layer } from './paint-ice.ts';
+import type { Layer } from './layer.ts';
 import { project, type Pen, type View } from './view.ts';
 
 /** Invented words of sponsors with the colours of their panels. */

@@ -1,11 +1,9 @@
-import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import { seededRandom } from '../random.ts';
 import { rink, rinkOutline, type Point } from '../rink.ts';
+import type { Layer } from './layer.ts';
 import { textStrokes } from './lettering.ts';
 import { picture, project, type Pen, type View } from './view.ts';
-
-/** A layer painted once, seen with the camera at x = 0; `left` and `top` place it in picture units. */
-export type Layer = { canvas: Canvas; left: number; top: number; pixelsPerUnit: number };
 
 /** The dark of the hall beyond the boards. */
 export const hallColour = '#0b1120';

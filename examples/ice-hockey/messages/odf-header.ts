@@ -24,7 +24,10 @@ export type HockeyMessage = {
 export type MessageHead = Omit<HockeyMessage, 'xml' | 'version'> & { documentSubtype?: string };
 
 /** Numbers the versions of each document and wraps the content in its header. */
-export function messageWriter(clock: WallClock, game: number): (head: MessageHead, content: readonly OdfElement[]) => HockeyMessage {
+export function messageWriter(
+  clock: WallClock,
+  game: number,
+): (head: MessageHead, content: readonly OdfElement[]) => HockeyMessage {
   const versions = new Map<string, number>();
   return ({ documentSubtype, ...head }, content) => {
     const { documentType, documentCode, documentSubcode, resultStatus, availableAtMs } = head;
