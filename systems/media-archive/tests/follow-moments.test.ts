@@ -156,8 +156,15 @@ test.skipIf(!hasFfmpeg)('keeps a session’s recording, and reads its frames for
     title: 'Canada – China',
     fileName: 'rink-1.mp4',
     startsAt: '2026-02-10T20:00:00.000Z',
-    ...{ original: object, proxy: object, poster, storyboard: poster },
-    ...{ sizeBytes, durationMs, frameRate, width, height },
+    original: object,
+    proxy: object,
+    poster,
+    storyboard: poster,
+    sizeBytes,
+    durationMs,
+    frameRate,
+    width,
+    height,
   };
   await archive.tell([SessionPrepared, session], [SessionPrepared, session]);
   const item = await waitFor('the recording with its frame times', async () => {
