@@ -69,7 +69,7 @@ export function framesToRelease(scene: Scene, track: PuckTrack, frame: number, f
 }
 
 /** The point between the posts at which a shot is aimed. */
-export function goalMouth(touch: Touch & { kind: 'shot' }): Point {
+function goalMouth(touch: Touch & { kind: 'shot' }): Point {
   return turnFor(touch.side, { x: rink.goalLine, y: touch.aim.across * rink.goal.halfWidth });
 }
 

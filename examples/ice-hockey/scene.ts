@@ -39,7 +39,7 @@ export type Touch =
 /** Where the shot goes: `across` from -1 (right post, seen by the shooter) to 1, `height` in metres. */
 export type Aim = { across: number; height: number };
 
-export type Goal = {
+type Goal = {
   frame: number;
   side: Side;
   scorer: SkaterRole;

@@ -3,7 +3,7 @@ import { sampleRate } from './tones.ts';
 
 /** Noises that go on all the time, as loops without a seam: stereo for the crowd, mono for the blades. */
 export type CrowdLoops = { murmur: Stereo; cheer: Stereo; blades: Float32Array };
-export type Stereo = { left: Float32Array; right: Float32Array };
+type Stereo = { left: Float32Array; right: Float32Array };
 
 const loopSeconds = 7;
 const blendSeconds = 1;
