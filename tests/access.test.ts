@@ -60,7 +60,20 @@ test('an API token opens the routes of its one grant, and no other; without a fi
   };
   for (const scope of permissions) {
     const send = await tokenFor(scope);
-    expect(await strayAnswers(`token for ${scope}`, send, ({ permission }) => permission === scope)).toEqual([]);
+    // Tokens are for their owner alone to see: a token, whatever it was granted, is no person.
+    const may = ({ permission, path, method }: AccessRoute): boolean =>
+      permission === scope && `${method} ${path}` !== 'GET /api/identity/tokens';
+    expect(await strayAnswers(`token for ${scope}`, send, may)).toEqual([]);
+  }
+  const invite = { email: 'x@altis.example', name: 'X', role: 'administrator' };
+  const more = { name: 'more', scopes: ['platform.users.manage'], expiresInDays: 400 };
+  for (const [scope, path, body] of [
+    ['platform.users.manage', '/api/identity/users', invite],
+    ['platform.tokens.manage', '/api/identity/tokens', more],
+  ] as const) {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await (await tokenFor(scope))(path, { method: 'POST', headers, body: JSON.stringify(body) });
+    expect(answer.status, path).toBe(403);
   }
   const unknown: TestUser['fetch'] = (path, init) =>
     fetch(`${altis.url}${path}`, { ...init, headers: { ...init?.headers, authorization: 'Bearer altis_guessed' } });

@@ -13,6 +13,7 @@ when the page is out of date. A route without a rule stops the server at start.
 
 - \`visitor\` is everyone, also signed out; each role holds what stands left of it. A refused visitor hears 401, everybody else 403.
 - An API token holds what its owner holds *and* its grants name; nothing else.
+- Accounts, passwords and tokens are changed by persons: a token may not, whatever it was granted.
 - A system calling another holds what an operator holds, and all of its own.
 - \`HEAD\` follows \`GET\` where there is one.
 
