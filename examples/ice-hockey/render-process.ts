@@ -75,7 +75,7 @@ async function* framesOf(frameCount: number): AsyncGenerator<Uint8Array> {
 }
 
 function* soundOf(period: Period, frameCount: number): Generator<Float32Array> {
-  const samples = synthesiseSound(period).subarray(0, ((frameCount * sampleRate) / frameRate) * 2);
+  const samples = synthesiseSound(period, frameCount);
   const block = sampleRate * 2;
   for (let start = 0; start < samples.length; start += block) yield samples.subarray(start, start + block);
 }

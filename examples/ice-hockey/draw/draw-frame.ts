@@ -4,12 +4,12 @@ import { frameRate } from '../scene.ts';
 import type { IceState, Period } from '../period.ts';
 import { iceAt, sceneAt } from '../simulate-period.ts';
 import { timelineOf } from '../timeline.ts';
-import { buildArena, drawArena, drawNearBoards } from './draw-arena.ts';
+import { buildArena, drawArena, drawNearBoards, type Arena } from './draw-arena.ts';
 import { drawFigure, drawShadow, type Stage } from './draw-figure.ts';
 import { drawGoalBack, drawGoalFront, drawGoalLight } from './draw-goal.ts';
 import { drawGraphics } from './draw-graphics.ts';
 import { openSprites } from './sprite.ts';
-import { lookThrough, picture, project, views, type Pen } from './view.ts';
+import { lookThrough, picture, project, type Pen, type View } from './view.ts';
 
 export interface Painter {
   /** Draws one frame; the bytes (RGBA) are valid until the next call. */
@@ -26,14 +26,19 @@ export function openPainter(period: Period, width: number): Painter {
   const programme = mixProgramme(period);
   const timeline = timelineOf(period);
   const sprites = openSprites(pixelsPerUnit);
-  const arenas = { wide: buildArena(views.wide, pixelsPerUnit), low: buildArena(views.low, pixelsPerUnit) };
+  const arenas = new Map<View['name'], Arena>();
+  const arenaOf = (view: View): Arena => {
+    const arena = arenas.get(view.name) ?? buildArena(view, pixelsPerUnit);
+    arenas.set(view.name, arena);
+    return arena;
+  };
   return {
     draw: (frame) => {
       const cut = cutAt(programme, frame);
       const camera = programme.cameras[frame];
       if (!camera) throw new Error(`There is no frame ${frame} in this programme.`);
       const source = sourceFrame(cut, frame);
-      const arena = arenas[cut.view];
+      const arena = arenaOf(camera.view);
       lookThrough(pen, camera, pixelsPerUnit);
       drawArena(pen, arena, camera, frame, joyAt(period, source));
       const stage: Stage = { pen, view: camera.view, cameraX: camera.x, teams: period };

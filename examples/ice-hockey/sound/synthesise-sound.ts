@@ -1,5 +1,5 @@
 import { mixProgramme } from '../mix-programme.ts';
-import { seededRandom } from '../random.ts';
+import { seededRandom, type Random } from '../random.ts';
 import { clamp } from '../rink.ts';
 import { frameRate } from '../scene.ts';
 import type { Noise, Period } from '../period.ts';
@@ -7,13 +7,13 @@ import { crowdLoops } from './crowd-loops.ts';
 import { sampleRate, tones, type Tone } from './tones.ts';
 
 /**
- * Makes the sound of the whole period: 48 kHz, stereo, interleaved samples from -1 to 1. The crowd follows the play and
+ * Makes the sound of the period, or of its first frames: 48 kHz, stereo, interleaved samples from -1 to 1. The crowd follows the play and
  * shouts at goals; sticks, shots, saves, whistle, horn and blades are where the picture has them.
  */
-export function synthesiseSound(period: Period): Float32Array {
+export function synthesiseSound(period: Period, frameCount = period.frameCount): Float32Array {
   const random = seededRandom(period.seed ^ 0x50d);
-  const out = new Float32Array(Math.round((period.frameCount / frameRate) * sampleRate) * 2);
-  mixCrowd(out, period, random);
+  const out = new Float32Array(Math.round((frameCount / frameRate) * sampleRate) * 2);
+  mixCrowd(out, period, frameCount, random);
   const library = tones(random);
   for (const { frame, tone, gain, pan } of soundsOf(period)) mixIn(out, library[tone], frame, gain, pan);
   for (let index = 0; index < out.length; index += 1) out[index] = Math.tanh(out[index] ?? 0);
@@ -76,12 +76,12 @@ function mixIn(out: Float32Array, tone: Tone, frame: number, gain: number, pan: 
 }
 
 /** Lays the crowd and the blades under everything; their levels change from frame to frame. */
-function mixCrowd(out: Float32Array, period: Period, random: ReturnType<typeof seededRandom>): void {
+function mixCrowd(out: Float32Array, period: Period, frameCount: number, random: Random): void {
   const { murmur, cheer, blades } = crowdLoops(random);
   const levels = crowdLevels(period);
   const perFrame = sampleRate / frameRate;
   const length = blades.length;
-  for (let frame = 0; frame < period.frameCount; frame += 1) {
+  for (let frame = 0; frame < frameCount; frame += 1) {
     const from = levels[frame] ?? calm;
     const to = levels[frame + 1] ?? from;
     for (let index = 0; index < perFrame; index += 1) {
