@@ -40,9 +40,8 @@ const pages = [
 ];
 const looks = [
   { name: 'light', colorScheme: 'light', locale: 'en' },
-  { name: 'dark', colorScheme: 'dark', locale: 'en' },
+  { name: 'dark, on a phone', colorScheme: 'dark', locale: 'en', viewport: { width: 390, height: 844 } },
   { name: 'Arabic', colorScheme: 'light', locale: 'ar' },
-  { name: 'Arabic, dark, on a phone', colorScheme: 'dark', locale: 'ar', viewport: { width: 390, height: 844 } },
 ] as const;
 
 for (const { name, ...look } of looks) {
@@ -77,7 +76,11 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const results = await page.evaluate(async (): Promise<AxeResults> => {
     const { axe: loaded } = globalThis as unknown as { axe: typeof import('axe-core') };
-    return loaded.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return loaded.run(document, {
+      resultTypes: ['violations'],
+      preload: false,
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
   });
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(
