@@ -27,6 +27,7 @@ export const listMoments = (db: Db, session: string, withWithdrawn: boolean): Pr
     .where('session', '=', session)
     .$if(!withWithdrawn, (query) => query.where('state', '=', 'named'))
     .orderBy('in_frame')
+    .orderBy('out_frame')
     .orderBy('id')
     .execute();
 
