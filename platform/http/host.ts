@@ -2,7 +2,6 @@ import type { Access } from '@altis/access';
 import type { Changes } from '@altis/events';
 import { withCall, type Actor, type CallScope, type Log } from '@altis/kernel';
 import type { HealthBoard, Metrics } from '@altis/observability';
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { mountChanges } from './changes-route.ts';
@@ -63,7 +62,6 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
     http: { headersTimeout: headTimeoutMs, connectionsCheckingInterval: Math.ceil(headTimeoutMs / 4) },
   });
   answerProblems(app, log);
-  await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy, crossOriginEmbedderPolicy: false, hsts: false });
 
   const routeRules: MountedRoute[] = [];
