@@ -38,8 +38,7 @@ export function MomentList(props: {
   const storyboard = { src: sessionMedia(session.id).storyboard, ...session.video.storyboard };
 
   useEffect(() => {
-    const row = scroller.current?.querySelector('[aria-current]');
-    row?.scrollIntoView({ block: 'nearest' });
+    revealRow(scroller.current, scroller.current?.querySelector('[aria-current]'));
   }, [selected]);
 
   return (
@@ -132,6 +131,15 @@ function Unseen(props: {
       {t('unseen', { count })}
     </Button>
   );
+}
+
+/** Scrolls the list, and nothing around it, until the row is in sight. */
+function revealRow(scroller: HTMLElement | null, row: Element | null | undefined): void {
+  if (!scroller || !row || scroller.scrollHeight <= scroller.clientHeight) return;
+  const frame = scroller.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  if (top < frame.top) scroller.scrollTop -= frame.top - top;
+  else if (bottom > frame.bottom) scroller.scrollTop += bottom - frame.bottom;
 }
 
 function moveBetweenRows(event: KeyboardEvent<HTMLOListElement>): void {
