@@ -25,7 +25,7 @@ export async function planProcesses(wanted: readonly string[] | undefined): Prom
       group.own.flatMap((name) => ['--remote', `${name}=http://127.0.0.1:${group.port}`]),
     );
     const joining = index === 0 ? [] : ['--join'];
-    return { args: ['--no-web', '--no-demo', '--systems', own.join(','), ...joining, ...remote], port };
+    return { args: ['--no-demo', '--systems', own.join(','), ...joining, ...remote], port };
   });
 }
 

@@ -11,6 +11,8 @@ export type StartOptions = {
   readonly systems?: readonly string[];
   /** Settings as environment variables: `{ ALTIS_RESULTS_COMPETITION: 'XWG2030' }`. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether the pages are built and served too, for tests in a browser. */
+  readonly web?: boolean;
 };
 
 /** The real server in processes of its own, on its own data. */
@@ -35,7 +37,7 @@ export interface Altis {
  * Starts the server for an acceptance test: with embedded PostgreSQL, or in a new database on the server that
  * ALTIS_TEST_DATABASE_URL names; in one process, or in several by ALTIS_TEST_SPLIT (see `planProcesses`).
  */
-export async function startAltis({ systems, env = {} }: StartOptions = {}): Promise<Altis> {
+export async function startAltis({ systems, env = {}, web = false }: StartOptions = {}): Promise<Altis> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'altis-acceptance-'));
   // When root runs the tests, the database server is another user.
   await chmod(dataDirectory, 0o711);
@@ -46,8 +48,9 @@ export async function startAltis({ systems, env = {} }: StartOptions = {}): Prom
   let processes: ServerProcess[] = [];
 
   const start = async (): Promise<void> => {
-    for (const { args, port } of plan) {
-      processes.push(await startServerProcess(args, { ...environment, PORT: String(port) }));
+    for (const [index, { args, port }] of plan.entries()) {
+      const pages = web && index === 0 ? [] : ['--no-web'];
+      processes.push(await startServerProcess([...args, ...pages], { ...environment, PORT: String(port) }));
     }
   };
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {

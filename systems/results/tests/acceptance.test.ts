@@ -18,7 +18,9 @@ afterAll(() => altis?.stop());
 const Answer = z.object({
   ...KeptMessage.partial().shape,
   message: z.string().default(''),
-  data: z.object({ message: z.string(), remedy: z.string() }).default({ message: '', remedy: '' }),
+  data: z
+    .object({ message: z.string().default(''), remedy: z.string().default('') })
+    .default({ message: '', remedy: '' }),
 });
 type Answer = z.infer<typeof Answer>;
 type Body = string | Uint8Array<ArrayBuffer>;

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
+import type { Altis } from './start-altis.ts';
+import type { TestUser } from './test-user.ts';
+
+/** A real Chromium that looks at the pages. */
+export interface TestBrowser {
+  /** Opens a page as a user: a path such as `/results`, and a look such as `{ locale: 'ar', colorScheme: 'dark' }`. */
+  open(user: TestUser, path: string, look?: BrowserContextOptions): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+export type OpenPage = {
+  readonly page: Page;
+  /** What is wrong with the page as it stands: violations of WCAG found by axe, errors in the console, being too wide. */
+  readonly faults: () => Promise<string[]>;
+  readonly close: () => Promise<void>;
+};
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Whether there is a Chromium: where there is none, tests in the browser are skipped. */
+export const hasBrowser = existsSync(executablePath);
+
+/** Starts Chromium for a server that was started with `web: true`. */
+export async function openBrowser(altis: Altis): Promise<TestBrowser> {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return {
+    open: async (user, path, look) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en', ...look });
+      const [name = '', value = ''] = user.cookie.split('=');
+      if (name !== '') await context.addCookies([{ name, value, url: altis.url }]);
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(altis.url + path);
+      await page.locator('main h1').waitFor();
+      return {
+        page,
+        faults: async () => [...complaints, ...(await violations(page, axe)), ...(await overflow(page))],
+        close: () => context.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function violations(page: Page, axe: string): Promise<string[]> {
+  // The policy of the server forbids inline scripts; code given to the debugger is not bound by it.
+  await page.evaluate(axe);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const run = `axe.run(document, { resultTypes: ['violations'], preload: false, runOnly: ${JSON.stringify(tags)} })`;
+  const results = await page.evaluate<AxeResults>(run);
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `axe: ${id} at ${String(target)}`));
+}
+
+async function overflow(page: Page): Promise<string[]> {
+  const widerPx = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  return widerPx > 0 ? [`${widerPx} px too wide`] : [];
+}
