@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { AxeResults } from 'axe-core';
 import type { Altis } from './start-altis.ts';
@@ -20,14 +21,30 @@ export type OpenPage = {
   readonly close: () => Promise<void>;
 };
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+const folders = (process.env['PATH'] ?? '').split(delimiter);
+const executablePath = folders
+  .flatMap((folder) => names.map((name) => join(folder, name)))
+  .find((path) => existsSync(path));
+
+/** Keeps Chromium from talking to anything but the server under test. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Whether there is a Chromium: where there is none, tests in the browser are skipped. */
-export const hasBrowser = existsSync(executablePath);
+export const hasBrowser = executablePath !== undefined;
 
 /** Starts Chromium for a server that was started with `web: true`. */
 export async function openBrowser(altis: Altis): Promise<TestBrowser> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  if (executablePath === undefined) throw new Error('There is no Chromium on the PATH.');
+  const browser = await chromium.launch({ executablePath, args: flags });
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   return {
     open: async (user, path, look) => {
