@@ -64,6 +64,7 @@ export function FilterChips(props: {
         return (
           <span key={`${chip.field} ${chip.value}`} className={styles['chip']}>
             <Editor
+              label={field?.title ?? chip.field}
               isOpen={edited === place}
               onClose={() => setEdited(undefined)}
               editor={field?.edit(chip.value, (value, label) => finish(place, chip.field, value, label))}
@@ -90,6 +91,7 @@ export function FilterChips(props: {
         );
       })}
       <Editor
+        label={fields.find((each) => each.field === added)?.title ?? ''}
         isOpen={edited === chips.length && added !== undefined}
         onClose={() => setEdited(undefined)}
         editor={fields
@@ -128,7 +130,13 @@ export function FilterChips(props: {
   );
 }
 
-function Editor(props: { isOpen: boolean; onClose: () => void; editor: ReactNode; children: ReactNode }): ReactNode {
+function Editor(props: {
+  label: string;
+  isOpen: boolean;
+  onClose: () => void;
+  editor: ReactNode;
+  children: ReactNode;
+}): ReactNode {
   return (
     <Popover
       opened={props.isOpen}
@@ -140,7 +148,9 @@ function Editor(props: { isOpen: boolean; onClose: () => void; editor: ReactNode
       withRoles={false}
     >
       <Popover.Target>{props.children}</Popover.Target>
-      <Popover.Dropdown miw={240}>{props.isOpen && props.editor}</Popover.Dropdown>
+      <Popover.Dropdown miw={240} role="dialog" aria-label={props.label}>
+        {props.isOpen && props.editor}
+      </Popover.Dropdown>
     </Popover>
   );
 }

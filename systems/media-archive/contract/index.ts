@@ -36,6 +36,8 @@ export type ArchiveItem = z.infer<typeof ArchiveItem>;
 
 export const ArchiveItemDetail = ArchiveItem.extend({
   state: z.enum(['kept', 'withdrawn']),
+  disciplineName: z.record(z.string(), z.string()).describe('By language tag; `und` where only the code is known.'),
+  actionName: z.record(z.string(), z.string()),
   fileName: z.string(),
   sizeBytes: z.number().int(),
   sha256: z.string(),

@@ -2,8 +2,18 @@ import type { ByLanguage } from './item.ts';
 
 const languages = ['en', 'fr', 'it', 'de', 'zh-Hans', 'ar'] as const;
 
+/** The names of a discipline by language; its code as `und` where it is not known here. */
+export function disciplineName(code: string): ByLanguage {
+  return disciplineNames[code] ?? { und: code };
+}
+
+/** The names of an action by language; its code as `und` where it is not known here. */
+export function actionName(code: string): ByLanguage {
+  return actionNames[code] ?? { und: code };
+}
+
 /** Disciplines of the winter programme by ODF discipline code. */
-export const disciplineNames: Readonly<Record<string, ByLanguage>> = byCode({
+const disciplineNames: Readonly<Record<string, ByLanguage>> = byCode({
   ALP: ['Alpine Skiing', 'Ski alpin', 'Sci alpino', 'Ski Alpin', '高山滑雪', 'التزلج الألبي'],
   BTH: ['Biathlon', 'Biathlon', 'Biathlon', 'Biathlon', '冬季两项', 'البياثلون'],
   BOB: ['Bobsleigh', 'Bobsleigh', 'Bob', 'Bob', '雪车', 'الزلاجات الجماعية'],
@@ -51,7 +61,7 @@ export const disciplineNames: Readonly<Record<string, ByLanguage>> = byCode({
 });
 
 /** Actions by ODF code, and MARK for a moment that a person marked. */
-export const actionNames: Readonly<Record<string, ByLanguage>> = byCode({
+const actionNames: Readonly<Record<string, ByLanguage>> = byCode({
   GOAL: ['Goal', 'But', 'Gol', 'Tor', '进球', 'هدف'],
   P: ['Penalty', 'Pénalité', 'Penalità', 'Strafe', '判罚', 'عقوبة'],
   PTY: ['Penalty shot', 'Tir de pénalité', 'Tiro di rigore', 'Penaltyschuss', '罚球', 'رمية جزاء'],

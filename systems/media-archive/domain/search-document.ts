@@ -1,5 +1,5 @@
 import type { facetNames } from '../contract/index.ts';
-import { actionNames, disciplineNames } from './facet-labels.ts';
+import { actionName, disciplineName } from './facet-labels.ts';
 import type { ByLanguage, Item } from './item.ts';
 
 export type Facet = (typeof facetNames)[number];
@@ -42,18 +42,14 @@ export function labelsOfItem({ facts }: Item): ItemLabel[] {
     ...organisations.map((code) => ({ facet: 'organisation' as const, value: code, labels: { und: code } })),
     ...(discipline === null
       ? []
-      : [{ facet: 'discipline' as const, value: discipline, labels: named(disciplineNames, discipline) }]),
-    ...(action === null ? [] : [{ facet: 'action' as const, value: action, labels: named(actionNames, action) }]),
+      : [{ facet: 'discipline' as const, value: discipline, labels: disciplineName(discipline) }]),
+    ...(action === null ? [] : [{ facet: 'action' as const, value: action, labels: actionName(action) }]),
   ];
 }
 
 /** The label in the reader's language, or else the one that belongs to no language, or else the value itself. */
 export function labelIn(labels: ByLanguage | undefined, language: string, value: string): string {
   return labels?.[language] ?? labels?.['und'] ?? labels?.['en'] ?? value;
-}
-
-function named(names: Readonly<Record<string, ByLanguage>>, code: string): ByLanguage {
-  return names[code] ?? { und: code };
 }
 
 /** Words of a file's name, so that parts between underscores are found. */

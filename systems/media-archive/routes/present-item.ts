@@ -1,4 +1,5 @@
 import type { ArchiveItem, ArchiveItemDetail } from '../contract/index.ts';
+import { actionName, disciplineName } from '../domain/facet-labels.ts';
 import type { ShownItem } from '../domain/item.ts';
 
 /** An item as lists show it. */
@@ -33,6 +34,8 @@ export function presentItemDetail(item: ShownItem): ArchiveItemDetail {
   return {
     ...presentItem(item),
     state,
+    disciplineName: facts.discipline === null ? {} : { ...disciplineName(facts.discipline) },
+    actionName: facts.action === null ? {} : { ...actionName(facts.action) },
     fileName,
     sizeBytes,
     sha256: digest(original),

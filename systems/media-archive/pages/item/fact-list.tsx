@@ -3,9 +3,10 @@ import styles from './item-page.module.css';
 
 export type Fact = { readonly name: string; readonly value: ReactNode };
 
-/** Facts under a heading; those without a value are left out. */
+/** Facts under a heading; those without a value are left out, and the heading where none has one. */
 export function FactList({ title, facts }: { title: string; facts: readonly Fact[] }): ReactNode {
   const known = facts.filter(({ value }) => value !== null && value !== '' && value !== false);
+  if (known.length === 0) return null;
   return (
     <section className={styles['panel']}>
       <h2>{title}</h2>

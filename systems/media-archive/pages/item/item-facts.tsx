@@ -31,8 +31,16 @@ export function ItemFacts({ item }: { item: ItemDetail }): ReactNode {
             </ul>
           ),
         },
-        { name: t('field.discipline'), value: discipline && <FoundBy field="discipline" value={discipline} /> },
-        { name: t('field.action'), value: action && <FoundBy field="action" value={action} /> },
+        {
+          name: t('field.discipline'),
+          value: discipline && (
+            <FoundBy field="discipline" value={discipline} label={textIn(item.disciplineName, language).text} />
+          ),
+        },
+        {
+          name: t('field.action'),
+          value: action && <FoundBy field="action" value={action} label={textIn(item.actionName, language).text} />,
+        },
         {
           name: t('item.unit'),
           value: unitName.text === '' ? unit : <span lang={unitName.language}>{unitName.text}</span>,
@@ -48,8 +56,8 @@ export function ItemFacts({ item }: { item: ItemDetail }): ReactNode {
   );
 }
 
-function FoundBy(props: { field: ConditionField; value: string; label?: string }): ReactNode {
-  const { field, value, label = value } = props;
+function FoundBy(props: { field: ConditionField; value: string; label: string }): ReactNode {
+  const { field, value, label } = props;
   return (
     <Anchor component={PageLink} to={searchPath({ conditions: [{ field, value }] })} inherit>
       {label}

@@ -1,3 +1,4 @@
+import { languages } from '@altis/i18n';
 import { useLanguage, useText } from '@altis/web';
 import type { ReactNode } from 'react';
 import { pageMessages } from '../page-messages.ts';
@@ -10,7 +11,7 @@ export function ItemTexts({ item }: { item: ItemDetail }): ReactNode {
   const t = useText(pageMessages);
   const { language } = useLanguage();
   const sentence = textIn(item.sentence, language);
-  const told = Object.keys(item.title).filter((each) => each !== 'und');
+  const told = languages.map((each) => each.language).filter((each) => item.title[each] !== undefined);
   const nameOf = new Intl.DisplayNames([language], { type: 'language' });
   return (
     <>

@@ -22,11 +22,11 @@ export function ResultCard({ item }: { item: FoundItem }): ReactNode {
         <span className={styles['length']}>{duration(item.durationMs)}</span>
       </div>
       <div className={styles['words']}>
-        <h3 className={styles['title']} lang={title.language}>
+        <h2 className={styles['title']} lang={title.language}>
           <PageLink to={itemPath(item.id)} className={styles['link']}>
             <Highlighted text={title.text} ranges={item.highlights['title'] ?? []} />
           </PageLink>
-        </h3>
+        </h2>
         <p className={styles['facts']}>
           <span>{date(item.happenedAt ?? item.importedAt)}</span>
           {item.organisations.length > 0 && <span>{list(item.organisations, { type: 'unit' })}</span>}
