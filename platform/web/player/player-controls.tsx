@@ -41,6 +41,7 @@ export function PlayerControls(props: { player: VideoPlayerProps; commands: Play
         <Control label={t('player.stepForward')} icon={IconStepForward} onClick={() => transport?.step(1)} />
       </div>
       <Clock player={player} transport={transport} />
+      {player.status}
       {commands?.mark && <MarkButtons player={player} commands={commands} />}
       <div className={styles['group']} data-end>
         <SpeedMenu transport={transport} />

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { FrameRate } from './timecode.ts';
 
 /** A moment or a span on the time line. */
@@ -64,6 +64,8 @@ export type VideoPlayerProps = {
   readonly onRangeChange?: (range: PlayerRange) => void;
   /** Called with each frame that comes on the screen. */
   readonly onFrame?: (frame: number) => void;
+  /** What the page says beside the time code, such as that the picture is live. */
+  readonly status?: ReactNode;
   /** Keys of the page around the player, shown in its help before its own. */
   readonly pageKeys?: readonly KeyHelp[];
   readonly isMuted?: boolean;

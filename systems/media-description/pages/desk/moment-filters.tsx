@@ -10,7 +10,7 @@ import styles from './moment-filters.module.css';
 
 /** The filters of the list as chips, and whether withdrawn moments are shown. */
 export function MomentFilters(props: {
-  /** All moments of the session, to offer what occurs. */
+  /** What occurs in these is offered. */
   moments: readonly MomentView[];
   chips: readonly FilterChip[];
   onChange: (chips: readonly FilterChip[]) => void;

@@ -19,8 +19,8 @@ export function MomentList(props: {
   clock: FrameClock;
   /** In order of time. */
   moments: readonly MomentView[];
-  /** How many there are without filters. */
-  total: number;
+  /** How many stand, of all and of those that fit the filters. */
+  count: { readonly all: number; readonly fitting: number };
   news: ReadonlyMap<string, News>;
   selected: string | undefined;
   playing: string | undefined;
@@ -30,7 +30,7 @@ export function MomentList(props: {
   filters: ReactNode;
   onSelect: (moment: MomentView, byPointer: boolean) => void;
 }): ReactNode {
-  const { session, moments, news, selected } = props;
+  const { session, moments, count, news, selected } = props;
   const t = useText(pageMessages);
   const [isNewestFirst, setNewestFirst] = useState(true);
   const scroller = useRef<HTMLDivElement>(null);
@@ -46,9 +46,9 @@ export function MomentList(props: {
       <div className={styles['head']}>
         <h2>{t('moments')}</h2>
         <span className={styles['count']}>
-          {moments.length === props.total
-            ? t('count', { count: props.total })
-            : t('count.of', { shown: moments.length, count: props.total })}
+          {count.all === count.fitting
+            ? t('count', { count: count.all })
+            : t('count.of', { shown: count.fitting, count: count.all })}
         </span>
         <Tooltip label={t(isNewestFirst ? 'order.newest' : 'order.time')}>
           <ActionIcon
@@ -65,8 +65,8 @@ export function MomentList(props: {
         {isNewestFirst && <Unseen scroller={scroller} news={news} />}
         <div ref={scroller} className={styles['scroller']}>
           {rows.length === 0 && (
-            <EmptyState title={t(props.total === 0 ? 'none' : 'none.fit')}>
-              {props.total === 0 ? t(props.isLive ? 'none.live' : 'none.text') : t('none.fit.text')}
+            <EmptyState title={t(count.all === 0 ? 'none' : 'none.fit')}>
+              {count.all === 0 ? t(props.isLive ? 'none.live' : 'none.text') : t('none.fit.text')}
             </EmptyState>
           )}
           {/* The keys of a list of buttons are handled once, on the list. */}

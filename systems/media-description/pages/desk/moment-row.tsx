@@ -1,10 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { StatusBadge, TimeCode, useFormat, useLanguage, useText } from '@altis/web';
+import { TimeCode, useLanguage, useText } from '@altis/web';
 import { clipMedia } from '../media-addresses.ts';
 import { pageMessages } from '../page-messages.ts';
 import type { MomentView, VideoView } from '../views.ts';
 import { ClipState } from './clip-state.tsx';
-import { originOf } from './origin-of.ts';
+import { changeOf } from './origin-of.ts';
 import { ImportanceMark } from './importance-mark.tsx';
 import type { News } from './moment-news.ts';
 import styles from './moment-list.module.css';
@@ -23,7 +23,6 @@ export function MomentRow(props: {
   const { moment, news } = props;
   const { language } = useLanguage();
   const t = useText(pageMessages);
-  const format = useFormat();
   const isWithdrawn = moment.state === 'withdrawn';
   const poster = isWithdrawn ? undefined : clipMedia(moment)?.poster;
   return (
@@ -47,7 +46,9 @@ export function MomentRow(props: {
                 {news === undefined ? (
                   <ClipState moment={moment} />
                 ) : (
-                  <StatusBadge status={news === 'arrived' ? 'live' : 'warn'}>{t(`news.${news}`)}</StatusBadge>
+                  <span className={styles['news']} data-news={news}>
+                    {t(`news.${news}`)}
+                  </span>
                 )}
               </span>
             </span>
@@ -56,9 +57,7 @@ export function MomentRow(props: {
               <span className={styles['sentence']}>{moment.sentence[language]}</span>
             )}
             <People moment={moment} />
-            {moment.revision > 1 && !isWithdrawn && (
-              <span className={styles['corrected']}>{originOf(moment, t, format)}</span>
-            )}
+            {moment.revision > 1 && !isWithdrawn && <span className={styles['corrected']}>{changeOf(moment, t)}</span>}
           </span>
         </button>
       </div>

@@ -2,7 +2,7 @@ import type { Translate } from '@altis/i18n';
 import type { useFormat } from '@altis/web';
 import type { MomentView } from '../views.ts';
 
-type Words = Translate<'source.message' | 'source.person' | 'moment.revision'>;
+type Words = Translate<'source.message' | 'source.person' | 'moment.revision' | 'moment.revision.message'>;
 
 /** Where a moment comes from: which message and version, or a person's hand; and how often it was changed. */
 export function originOf({ source, revision }: MomentView, t: Words, format: ReturnType<typeof useFormat>): string {
@@ -15,4 +15,11 @@ export function originOf({ source, revision }: MomentView, t: Words, format: Ret
           time: Number.isNaN(Date.parse(source.issuedAt)) ? source.issuedAt : format.time(source.issuedAt),
         });
   return revision === 1 ? origin : `${t('moment.revision', { revision })} ${origin}`;
+}
+
+/** The same in few words, for a moment that was changed. */
+export function changeOf({ source, revision }: MomentView, t: Words): string {
+  return source.kind === 'person'
+    ? t('moment.revision', { revision })
+    : t('moment.revision.message', { revision, document: source.documentType, version: source.version });
 }

@@ -95,11 +95,14 @@ export function SessionDesk(props: {
     select(made.id);
   };
   const withdrawMark = async (): Promise<void> => {
-    if (selected && (await withdraw.run({ id: selected.id }))) setDialog(undefined);
+    if (!selected || !(await withdraw.run({ id: selected.id }))) return;
+    setDialog(undefined);
+    close();
   };
   const onFrame = (frame: number): void => {
     playback.onFrame(frame);
-    const now = named.findLast(({ inFrame, outFrame }) => inFrame <= frame && frame <= outFrame);
+    const isOn = ({ inFrame, outFrame }: MomentView): boolean => inFrame <= frame && frame <= outFrame;
+    const now = selected && isOn(selected) ? selected : named.findLast(isOn);
     if (now?.id !== playing) setPlaying(now?.id);
   };
   const confirmBounds = (): void => {
@@ -141,9 +144,9 @@ export function SessionDesk(props: {
           {...(mayMark ? { onRangeChange: bounds.change } : {})}
           onFrame={onFrame}
           pageKeys={pageKeys}
+          status={<LiveBadge playback={playback} />}
           isMuted={startsMuted}
         />
-        <LiveBadge playback={playback} />
       </div>
       <div className={styles['below']}>
         {mayMark && (
@@ -182,7 +185,7 @@ export function SessionDesk(props: {
           session={session}
           clock={clock}
           moments={shown}
-          total={all.filter(({ state }) => state === 'named').length}
+          count={{ all: all.filter(({ state }) => state === 'named').length, fitting: named.length }}
           news={news}
           selected={selected?.id}
           playing={playing}
@@ -195,7 +198,7 @@ export function SessionDesk(props: {
           }}
           filters={
             <MomentFilters
-              moments={all}
+              moments={showsWithdrawn ? all : all.filter(({ state }) => state === 'named')}
               chips={chips}
               onChange={setChips}
               withdrawn={{
