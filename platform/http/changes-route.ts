@@ -13,7 +13,7 @@ const Query = z.object({
     .transform((topic) => [topic].flat())
     .pipe(
       z
-        .array(z.string().regex(/^[\w.:-]{1,160}$/))
+        .array(z.string().regex(/^[\w.:+-]{1,160}$/))
         .min(1)
         .max(maxTopics),
     ),

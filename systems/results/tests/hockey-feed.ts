@@ -1,9 +1,9 @@
 import { composeBody, odfElement, writeMessage, type OdfElement, type OdfHeader } from '@altis/odf';
 
 export const unit = 'IHOMTEAM6-------------FNL-000100--';
-export const discipline = 'IHO-------------------------------';
-export const home = 'IHOMTEAM6---AAA01';
-export const away = 'IHOMTEAM6---BBB01';
+const discipline = 'IHO-------------------------------';
+const home = 'IHOMTEAM6---AAA01';
+const away = 'IHOMTEAM6---BBB01';
 
 /** A message of the invented Games XWG2030, as bytes. The minute of sending follows the version unless told. */
 export function message(

@@ -25,7 +25,7 @@ export type Intake = {
 };
 
 /** Something that a message put right. */
-export type AuditNote = {
+type AuditNote = {
   readonly action: 'action.corrected' | 'action.withdrawn' | 'names.corrected';
   readonly subject: { readonly kind: string; readonly id: string };
   readonly details: Readonly<Record<string, unknown>>;
