@@ -73,9 +73,11 @@ function People({ moment: { athletes } }: { moment: MomentView }): ReactNode {
   return (
     <span className={styles['people']}>
       {athletes.slice(0, mostPeople).map(({ code, name, organisation }) => (
-        <bdi key={code}>
-          <b>{organisation}</b> {name}
-        </bdi>
+        <span key={code}>
+          <bdi>
+            <b>{organisation}</b> {name}
+          </bdi>
+        </span>
       ))}
       {athletes.length > mostPeople && <span>{t('people.more', { count: athletes.length - mostPeople })}</span>}
     </span>

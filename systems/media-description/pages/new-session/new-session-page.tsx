@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, Input, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SubmitEvent, ReactNode } from 'react';
@@ -22,6 +22,7 @@ import { unitName, UnitSelect } from './unit-select.tsx';
 import type { UnitView } from './unit-select.tsx';
 import styles from './new-session-page.module.css';
 
+type Missing = 'unit.missing' | 'upload.missing' | 'upload.wait' | 'start.missing';
 type Uploaded = { readonly uploadId: string; readonly name: string; readonly sizeBytes: number };
 
 /** The form that starts a session: which unit, which recording, when its first frame was taken. */
@@ -54,7 +55,7 @@ export function NewSessionPage(): ReactNode {
     const session = await create.run({ unit, upload: upload.uploadId, startsAt, ...name });
     if (session) await navigate({ to: `/moments/sessions/${session.id}` });
   };
-  const missing = (value: unknown, text: 'unit.missing' | 'upload.missing' | 'start.missing'): string | undefined =>
+  const missing = (value: unknown, text: Missing): string | undefined =>
     wasSent && value === undefined ? t(text) : undefined;
 
   return (
@@ -66,18 +67,19 @@ export function NewSessionPage(): ReactNode {
     >
       <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
         <UnitSelect value={unit} onChange={chooseUnit} error={missing(unit, 'unit.missing')} />
-        <div className={styles['upload']}>
-          <h2 className={styles['label']}>{t('upload')}</h2>
-          <UploadDrop accept="video/*,.mxf,.mkv,.ts,.m2ts,.mts,.gxf" hint={t('upload.hint')} onUploaded={setUpload} />
-          {upload && (
-            <Notice tone="ok">{t('upload.chosen', { name: upload.name, size: bytes(upload.sizeBytes) })}</Notice>
-          )}
-          {!upload && wasSent && (
-            <p className={styles['error']} role="alert">
-              {isUploading ? t('upload.wait') : t('upload.missing')}
-            </p>
-          )}
-        </div>
+        <Input.Wrapper
+          label={t('upload')}
+          labelElement="div"
+          required
+          error={missing(upload, isUploading ? 'upload.wait' : 'upload.missing')}
+        >
+          <div className={styles['upload']}>
+            <UploadDrop accept="video/*,.mxf,.mkv,.ts,.m2ts,.mts,.gxf" hint={t('upload.hint')} onUploaded={setUpload} />
+            {upload && (
+              <Notice tone="ok">{t('upload.chosen', { name: upload.name, size: bytes(upload.sizeBytes) })}</Notice>
+            )}
+          </div>
+        </Input.Wrapper>
         <StartTimeInput
           label={t('start')}
           value={start}

@@ -22,6 +22,7 @@ export function StartTimeInput(props: {
       labelElement="div"
       description={instant === undefined ? t('start.text') : t('start.here', { time: format.dateTime(instant) })}
       error={props.error}
+      descriptionProps={{ mt: 5 }}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
     >
       <Group gap="xs" wrap="nowrap" dir="ltr">
