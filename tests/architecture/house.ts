@@ -42,7 +42,7 @@ export const engineOwners: Record<string, readonly string[]> = {
   '@vitejs/plugin-react': ['apps/web'],
   autocannon: ['benchmarks'],
   'axe-core': ['platform/testing', 'tests'],
-  fastify: ['platform/http'],
+  fastify: ['platform/http', 'benchmarks'],
   'intl-messageformat': ['platform/i18n'],
   kysely: ['platform/database'],
   'node-av': ['platform/media'],
