@@ -20,4 +20,4 @@ test('starts a real server, signs every role in, and finds its data again after 
   } finally {
     await altis.stop();
   }
-});
+}, 120_000);

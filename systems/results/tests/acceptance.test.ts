@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { audit } from '@altis/audit/contract';
 import { startAltis, type Altis, type TestUser } from '@altis/testing';
 import { KeptMessage, results as published } from '@altis/results/contract';
 import { playByPlay, message, participants, results, schedule, suomi, teams, unit, valla } from './hockey-feed.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let altis: Altis;
 let operator: TestUser;
