@@ -1,3 +1,4 @@
+import { Rsc } from '@altis/results/contract';
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Moment, MomentClip } from './moment.ts';
@@ -8,7 +9,6 @@ export { Moment, MomentAthlete, MomentClip, momentLanguages, MomentText } from '
 const route = oc.$meta({ permission: 'none' });
 const notFound = { NOT_FOUND: { status: 404, message: 'There is no such session or moment.' } };
 const conflict = { CONFLICT: { status: 409, message: 'The session is not ready for this.' } };
-const Rsc = z.string().regex(/^[A-Z0-9-]{34}$/, 'An RSC has 34 characters: A–Z, 0–9 and "-".');
 
 export const Session = z.object({
   id: z.string(),

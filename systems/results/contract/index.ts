@@ -11,7 +11,8 @@ const notFound = { NOT_FOUND: { status: 404, message: 'There is no such thing in
 const LocalName = z
   .record(z.string(), z.string())
   .describe('By language tag (en, fr…); en where the feed has no other.');
-const Rsc = z.string().regex(/^[A-Z0-9.+_-]{34}$/, 'An RSC has 34 characters: A–Z, 0–9, ".", "+", "_" and "-".');
+/** An ODF Result System Code. */
+export const Rsc = z.string().regex(/^[A-Z0-9.+_-]{34}$/, 'An RSC has 34 characters: A–Z, 0–9, ".", "+", "_" and "-".');
 
 export const UnitSummary = z.object({
   rsc: Rsc,
