@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { openSchema, runSql, type DatabaseServer, type Transaction } from '@altis/database';
-import { problem, type Log } from '@altis/kernel';
+import { listen, notify, openSchema, runSql, type DatabaseServer, type Transaction } from '@altis/database';
+import { messageOf, problem, type Log } from '@altis/kernel';
 import { PgBoss } from 'pg-boss';
 import type { Job } from './job.ts';
 import { jobMigrations } from './migrations.ts';
@@ -42,6 +42,7 @@ export interface JobQueue {
 }
 
 const recoverEveryMs = 10_000;
+const cancelChannel = 'altis_cancelled_jobs';
 /** pg-boss's own limit; how many *errors* a job may have is counted in `jobs.run`, since a restart is not the job's fault. */
 const unlimitedRetries = 1_000;
 
@@ -72,6 +73,14 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
 
   const stopping = new AbortController();
   const running = new Map<string, AbortController>();
+  // Whoever cancels a job may be another process than the one that runs it.
+  const cancellations = await listen({
+    server,
+    channel: cancelChannel,
+    onNotice: () => void abortCancelled(),
+    onReconnect: () => void abortCancelled(),
+    log,
+  });
   const recovering = setInterval(() => void recover(), recoverEveryMs).unref();
   await recover();
 
@@ -129,6 +138,7 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
     async close() {
       clearInterval(recovering);
       stopping.abort(problem('UNAVAILABLE', 'The server is stopping; the job goes on when it starts again.'));
+      await cancellations.close();
       await boss.stop({ graceful: true, timeout: 5_000, close: true });
       await runner.release();
       await schema.close();
@@ -167,7 +177,17 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
   async function cancel(jobId: string): Promise<void> {
     const queue = await store.cancel(jobId);
     await boss.cancel(queue, jobId);
-    running.get(jobId)?.abort(problem('GONE', 'The job was cancelled.'));
+    await notify(schema.db, cancelChannel, '');
+  }
+
+  async function abortCancelled(): Promise<void> {
+    try {
+      for (const { id, state } of await store.read([...running.keys()])) {
+        if (state === 'cancelled') running.get(id)?.abort(problem('GONE', 'The job was cancelled.'));
+      }
+    } catch (error) {
+      log.warn({ reason: messageOf(error) }, 'Cancelled jobs could not be looked for');
+    }
   }
 
   async function recover(): Promise<void> {

@@ -1,7 +1,7 @@
 import { openSchema, type SchemaDatabase } from '@altis/database';
 import { createTestDatabase, type TestDatabase } from '@altis/database/testing';
 import { openEventBus } from '@altis/events';
-import { problem, silentLog } from '@altis/kernel';
+import { messageOf, problem, silentLog } from '@altis/kernel';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { defineJob, openJobQueue, type JobQueue, type JobView } from './index.ts';
@@ -10,6 +10,7 @@ let database: TestDatabase;
 let system: SchemaDatabase<unknown>;
 let queue: JobQueue;
 const runs: number[] = [];
+const aborted = vi.fn<(reason: string) => void>();
 const log = silentLog;
 
 const jobs = [
@@ -27,7 +28,12 @@ const jobs = [
     name: 'wait-for-ever',
     input: z.object({}),
     run: (_input, { signal }) =>
-      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('stopped')))),
+      new Promise((_resolve, reject) =>
+        signal.addEventListener('abort', () => {
+          aborted(messageOf(signal.reason));
+          reject(new Error('stopped'));
+        }),
+      ),
   }),
 ];
 
@@ -88,7 +94,14 @@ test('a running job is stopped by cancelling it', async () => {
     .transaction()
     .execute((trx) => mine.enqueue(trx, 'wait-for-ever', {}, { title: 'endless' }));
   await vi.waitFor(async () => expect(await find('endless')).toMatchObject({ state: 'running' }), 10_000);
-  await queue.cancel(id);
+  // Whoever cancels it may be in another process.
+  const other = await openJobQueue({
+    server: { url: database.url, kind: 'external', stop: async () => undefined },
+    log,
+  });
+  await other.cancel(id);
+  await other.close();
+  await vi.waitFor(() => expect(aborted).toHaveBeenCalledWith('The job was cancelled.'));
   expect(await find('endless')).toMatchObject({ state: 'cancelled' });
   expect(await mine.read([id])).toMatchObject([{ id, state: 'cancelled' }]);
   await expect(queue.cancel(id)).rejects.toThrow(/already ended/);

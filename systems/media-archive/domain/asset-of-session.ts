@@ -10,7 +10,7 @@ export function assetOfSession(
   session: PreparedSession,
   next: { readonly id: string; readonly atMs: number },
 ): Item {
-  const { original, proxy, poster, storyboard, sizeBytes, durationMs, frameRate, width, height } = session;
+  const { original, proxy, poster, storyboard, tiles, sizeBytes, durationMs, frameRate, width, height } = session;
   const isSamePicture = known?.media?.media === proxy;
   return {
     id: known?.id ?? next.id,
@@ -39,7 +39,7 @@ export function assetOfSession(
       media: proxy,
       poster,
       storyboard,
-      storyboardLayout: isSamePicture ? (known.media?.storyboardLayout ?? null) : null,
+      storyboardLayout: tiles,
       frameTimes: isSamePicture ? (known.media?.frameTimes ?? null) : null,
       sizeBytes,
       durationMs,

@@ -1,13 +1,13 @@
 import type { ArchiveItemDetail } from '../contract/index.ts';
 
 export type ByLanguage = Readonly<Record<string, string>>;
-export type ItemAthlete = {
+type ItemAthlete = {
   readonly code: string;
   readonly name: string;
   readonly localName: string | null;
   readonly organisation: string;
 };
-export type StoryboardLayout = NonNullable<ArchiveItemDetail['storyboard']>;
+type StoryboardLayout = NonNullable<ArchiveItemDetail['storyboard']>;
 
 /** What an item tells: everything that a correction can change. */
 export type ItemFacts = {

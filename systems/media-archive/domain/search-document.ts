@@ -2,7 +2,7 @@ import type { facetNames } from '../contract/index.ts';
 import { actionName, disciplineName } from './facet-labels.ts';
 import type { ByLanguage, Item } from './item.ts';
 
-export type Facet = (typeof facetNames)[number];
+type Facet = (typeof facetNames)[number];
 export type ItemLabel = { readonly facet: Facet; readonly value: string; readonly labels: ByLanguage };
 
 /** What the search knows of an item; the shape of `SearchDocument` in @altis/search. */

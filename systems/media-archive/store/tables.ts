@@ -19,7 +19,7 @@ export type ItemRow = {
   media: ItemMedia | null;
 };
 
-export type LabelRow = { facet: string; value: string; labels: ByLanguage };
+type LabelRow = { facet: string; value: string; labels: ByLanguage };
 
 export type ImportRow = {
   id: string;

@@ -163,7 +163,9 @@ test('lets members read, operators import, and visitors neither', async () => {
   await expect(archive(visitor).search.find({})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   await expect(archive(member).imports.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
   expect((await visitor.fetch('/api/media-archive/items/item_x/media.mp4')).status).toBe(401);
-  expect((await member.fetch('/api/media-archive/items/..%2f..%2fetc%2fpasswd/original')).status).toBe(404);
+  // In between processes, such a path is refused before it arrives.
+  const strayed = await member.fetch('/api/media-archive/items/..%2f..%2fetc%2fpasswd/original');
+  expect([400, 404]).toContain(strayed.status);
   await expect(archive().imports.create({ upload: '../../x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 

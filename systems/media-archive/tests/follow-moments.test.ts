@@ -160,6 +160,7 @@ test.skipIf(!hasFfmpeg)('keeps a session’s recording, and reads its frames for
     proxy: object,
     poster,
     storyboard: poster,
+    tiles: { intervalMs: 1000, columns: 10, rows: 1, tileWidth: 160, tileHeight: 90, count: 2 },
     sizeBytes,
     durationMs,
     frameRate,

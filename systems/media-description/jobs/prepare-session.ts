@@ -126,7 +126,7 @@ function preparedFact({
   original,
   video,
 }: PreparedSession) {
-  const { proxy, poster, storyboard, durationMs, width, height, sizeBytes, frameRate } = video;
+  const { proxy, poster, storyboard, tiles, durationMs, width, height, sizeBytes, frameRate } = video;
   return {
     session: id,
     unit,
@@ -138,6 +138,7 @@ function preparedFact({
     proxy,
     poster,
     storyboard,
+    tiles,
     durationMs,
     frameRate: frameRate.numerator / frameRate.denominator,
     width,

@@ -1,7 +1,7 @@
 import { facetNames } from '../../contract/index.ts';
 
 /** One condition; `from` and `to` are days, all others values of a facet. */
-export type Condition = { readonly field: ConditionField; readonly value: string };
+type Condition = { readonly field: ConditionField; readonly value: string };
 export type ConditionField = (typeof conditionFields)[number];
 export const conditionFields = [...facetNames, 'from', 'to'] as const;
 
