@@ -10,6 +10,7 @@ import { createIdentification } from './identify.ts';
 import { answerProblems } from './problem-reply.ts';
 import { mountStatus } from './status-routes.ts';
 import { mountUploads } from './uploads/mount-uploads.ts';
+import { addressHoldsNul, unstorable } from './unstorable-text.ts';
 import type { Uploads } from './uploads/open-uploads.ts';
 
 declare module 'fastify' {
@@ -78,6 +79,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
   app.decorateRequest('call');
   app.decorateRequest('sessionId');
   app.addHook('onRequest', async (request, reply) => {
+    if (addressHoldsNul(request.url)) throw unstorable();
     const { call, sessionId } = await identify(request);
     request.call = call;
     request.sessionId = sessionId;

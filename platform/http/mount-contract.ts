@@ -2,10 +2,11 @@ import type { Access } from '@altis/access';
 import { enforceRule, problem, withCall, type Log, type Published } from '@altis/kernel';
 import type { AnyContractRouter } from '@orpc/contract';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
-import { onError, ORPCError, type Router } from '@orpc/server';
+import { ORPCError, type Router } from '@orpc/server';
 import type { FastifyInstance } from 'fastify';
 import { assertRulesDeclared, type RouteContext } from './implement-contract.ts';
 import { setRetryAfter } from './problem-reply.ts';
+import { holdsUnstorable, unstorable } from './unstorable-text.ts';
 
 /** A system's handlers, as `implementContract(contract).router({ … })` makes them. */
 export type SystemRouter = Router<AnyContractRouter, RouteContext>;
@@ -24,17 +25,17 @@ export async function mountContract(
   const handler = new OpenAPIHandler<RouteContext>(router, {
     clientInterceptors: [enforceRule],
     interceptors: [
-      onError((error, { context }) => {
-        if (error instanceof ORPCError)
-          setRetryAfter(error.data, (header, value) => context.http?.setHeader(header, value));
-        logUnexpected(error, name, log);
-      }),
+      async ({ next, context }) => {
+        try {
+          return await next();
+        } catch (error) {
+          throw tellable(error, context, name, log);
+        }
+      },
     ],
   });
   await app.register(async (scope) => {
-    // oRPC reads the body itself, by the contract.
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
+    takeJson(scope);
     scope.all(`/api/${name}/*`, { config: { permission: 'by-contract' } }, async (request, reply) => {
       const context: RouteContext = {
         call: request.call,
@@ -57,6 +58,20 @@ export async function mountContract(
   });
 }
 
+/** Bodies are JSON, read by Fastify so that its limit holds; the contract judges what they say. */
+function takeJson(scope: FastifyInstance): void {
+  const parse = scope.getDefaultJsonParser('error', 'error');
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) => {
+    // Clients may name the type of a body that they then leave out.
+    if (text === '') return done(null, undefined);
+    return parse(request, text, (error, body) => {
+      if (error === null && text.includes('\\u') && holdsUnstorable(body)) done(unstorable(), undefined);
+      else done(error, body);
+    });
+  });
+}
+
 /** Answers everything of a system that did not start with 503 and its reason. */
 export function mountFailure(app: FastifyInstance, name: string, reason: string): void {
   app.all(`/api/${name}/*`, { config: { permission: 'by-contract' } }, async () => {
@@ -66,7 +81,14 @@ export function mountFailure(app: FastifyInstance, name: string, reason: string)
   });
 }
 
-function logUnexpected(error: unknown, system: string, log: Log): void {
-  if (error instanceof ORPCError && error.status < 500) return;
-  log.error({ error, system }, 'A route failed');
+/** The error as the caller hears it. What they cannot act on is logged and not told. */
+function tellable(error: unknown, { call, http }: RouteContext, system: string, log: Log): unknown {
+  if (error instanceof ORPCError && error.status < 500) {
+    setRetryAfter(error.data, (header, value) => http?.setHeader(header, value));
+    return error;
+  }
+  log.error({ error, system, request: call.requestId }, 'A route failed');
+  if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  const data = { remedy: `The log has the details under ${call.requestId}.` };
+  return new ORPCError('INTERNAL', { status: 500, message: 'Something went wrong here.', data });
 }

@@ -28,7 +28,7 @@ const contract = {
       z.object({
         state: JobState.optional(),
         limit: z.coerce.number().int().min(1).max(200).default(50),
-        before: z.string().max(100).optional(),
+        before: z.string().max(100).refine(isPlace, 'Give `next` of the page before.').optional(),
       }),
     )
     .output(z.object({ items: z.array(JobItem), next: z.string().nullable() })),
@@ -38,6 +38,12 @@ const contract = {
     .input(z.object({ id: z.uuid() }))
     .output(z.object({})),
 };
+
+/** A page ends at an instant and a job. */
+function isPlace(text: string): boolean {
+  const [at, id, ...more] = text.split('|');
+  return z.iso.datetime().safeParse(at).success && z.guid().safeParse(id).success && more.length === 0;
+}
 
 /** The published contract of the job queue, under `/api/jobs`. */
 export const jobs = { name: 'jobs', contract } as const;

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client';
+import * as z from 'zod';
 import type { CallContext } from './call-context.ts';
 import { Problem, problem } from './problem.ts';
 
@@ -17,7 +18,8 @@ export async function enforceRule<Output>({ context, procedure, path, next }: In
   try {
     return await next();
   } catch (error) {
-    throw error instanceof Problem ? asRouteError(error) : error;
+    const told = inputProblem(error) ?? error;
+    throw told instanceof Problem ? asRouteError(told) : told;
   }
 }
 
@@ -27,6 +29,24 @@ type Interception<Output> = {
   readonly path: readonly string[];
   readonly next: () => Promise<Output>;
 };
+
+/** What a contract refuses, naming the input and what is wrong with it; undefined for any other error. */
+function inputProblem(error: unknown): Problem | undefined {
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return undefined;
+  const refused = Refused.safeParse(error.data);
+  if (!refused.success) return undefined;
+  const told = refused.data.issues
+    .slice(0, toldIssues)
+    .map(({ path, message }) => `${path.join('.') || 'input'}: ${message}`);
+  return problem('INVALID_INPUT', told.join('; '), { remedy: 'The contract at /api/openapi.json says what is taken.' });
+}
+
+const toldIssues = 5;
+const Refused = z.object({
+  issues: z
+    .array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).default([]) }))
+    .min(1),
+});
 
 /** A problem in the form in which contracts carry errors, in process and over HTTP. */
 function asRouteError(error: Problem): ORPCError<string, unknown> {
