@@ -20,7 +20,7 @@ let video: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'altis-crash-'));
   video = join(folder, 'game.mp4');
-  if (hasFfmpeg) await makeNumberedVideo(video, { frameCount: 450, rate: '25', encoding: ['-g', '50'] });
+  if (hasFfmpeg) await makeNumberedVideo(video, { frameCount: 300, rate: '25', encoding: ['-g', '50'] });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

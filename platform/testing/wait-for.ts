@@ -5,12 +5,12 @@ const pollMs = 50;
 
 /**
  * Asks until the answer is neither undefined nor false, and returns it. An error counts as no answer yet.
- * @throws Error that names `what` and the last error, when the time is over (20 s unless told).
+ * @throws Error that names `what` and the last error, when the time is over (60 s unless told).
  */
 export async function waitFor<Answer>(
   what: string,
   ask: () => Promise<Answer | undefined | false> | Answer | undefined | false,
-  { timeoutMs = 20_000 }: { readonly timeoutMs?: number } = {},
+  { timeoutMs = 60_000 }: { readonly timeoutMs?: number } = {},
 ): Promise<Answer> {
   const untilMs = Date.now() + timeoutMs;
   let last = 'there was no answer';

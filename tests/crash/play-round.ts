@@ -8,9 +8,9 @@ import type { Line, SentUpload } from './ledger.ts';
 const valla = { code: '1000123', given: 'Tero', family: 'Valla' };
 const suomi = { code: '1000127', given: 'Aki', family: 'Suomi' };
 const at = (second: number): string => `2030-02-22T15:00:${String(second).padStart(2, '0')}.000+01:00`;
-const first: Goal = { id: 'P1-1', at: at(4), scorer: valla, homeScore: 1 };
-const second: Goal = { id: 'P1-2', at: at(9), scorer: suomi, homeScore: 2 };
-const third: Goal = { id: 'P1-3', at: at(14), scorer: valla, homeScore: 3 };
+const first: Goal = { id: 'P1-1', at: at(3), scorer: valla, homeScore: 1 };
+const second: Goal = { id: 'P1-2', at: at(6), scorer: suomi, homeScore: 2 };
+const third: Goal = { id: 'P1-3', at: at(9), scorer: valla, homeScore: 3 };
 
 /** The play-by-play as each version has it: three goals, one given to another player, one cancelled. */
 export const versions: readonly (readonly Goal[])[] = [
