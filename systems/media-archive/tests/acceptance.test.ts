@@ -152,9 +152,10 @@ test.skipIf(!hasFfmpeg)('imports a folder, each video by itself, and nothing fro
     { start: 5, end: 8 },
   ]);
 
-  for (const path of ['..', '../', 'day 1/../..', folder, 'way-out/secret.mp4', 'day 1/secret.mp4', 'a\0b']) {
+  for (const path of ['..', '../', 'day 1/../..', folder, 'way-out/secret.mp4', 'day 1/secret.mp4']) {
     await expect(archive().imports.createFromFolder({ path }), path).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   }
+  await expect(archive().imports.createFromFolder({ path: 'a\0b' })).rejects.toMatchObject({ status: 400 });
   await expect(archive().imports.createFromFolder({ path: 'day 2' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
