@@ -1,12 +1,12 @@
 import type { Access } from '@altis/access';
 import type { Changes } from '@altis/events';
-import { withCall, type Actor, type CallScope, type Log } from '@altis/kernel';
+import { withCall, type CallScope, type Log } from '@altis/kernel';
 import type { HealthBoard, Metrics } from '@altis/observability';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { mountChanges } from './changes-route.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { createIdentification } from './identify.ts';
+import { createIdentification, type IdentificationOptions } from './identify.ts';
 import { answerProblems } from './problem-reply.ts';
 import { mountStatus } from './status-routes.ts';
 import { mountUploads } from './uploads/mount-uploads.ts';
@@ -30,21 +30,17 @@ declare module 'fastify' {
 
 export type MountedRoute = { readonly method: string; readonly url: string; readonly permission: string };
 
-export type HostOptions = {
+export type HostOptions = IdentificationOptions & {
   readonly log: Log;
   readonly access: Access;
   readonly metrics: Metrics;
   readonly health: HealthBoard;
   readonly changes: Changes;
   readonly uploads: Uploads;
-  readonly callSecret: string;
-  /** Who sent the request. Throws a problem for a forged or malformed credential. */
-  readonly authenticate: (request: FastifyRequest) => Promise<{ actor: Actor; sessionId?: string }>;
   /** Largest JSON or XML body, in bytes; uploads have a limit of their own. */
   readonly bodyLimitBytes: number;
   /** Whether X-Forwarded-* of the peer is believed (behind a reverse proxy). */
   readonly trustProxy: boolean;
-  readonly requestsPerMinute: number;
   /** How long a client may take to send the head of a request. */
   readonly headTimeoutMs: number;
 };

@@ -1,7 +1,15 @@
-import { callHeader, newId, problem, verifyCall, type CallScope } from '@altis/kernel';
+import { callHeader, newId, problem, verifyCall, type Actor, type CallScope } from '@altis/kernel';
 import type { FastifyRequest } from 'fastify';
-import type { HostOptions } from './host.ts';
 import { createRateLimit } from './rate-limit.ts';
+
+export type IdentificationOptions = {
+  /** Who sent the request. Throws a problem for a forged or malformed credential. */
+  readonly authenticate: (request: FastifyRequest) => Promise<{ actor: Actor; sessionId?: string }>;
+  /** By which processes of this installation prove calls to each other. */
+  readonly callSecret: string;
+  /** Of one account, or where there is none, of one address. */
+  readonly requestsPerMinute: number;
+};
 
 type Identified = { readonly call: CallScope; readonly sessionId: string | undefined };
 
@@ -14,9 +22,7 @@ export function createIdentification({
   authenticate,
   callSecret,
   requestsPerMinute,
-}: Pick<HostOptions, 'authenticate' | 'callSecret' | 'requestsPerMinute'>): (
-  request: FastifyRequest,
-) => Promise<Identified> {
+}: IdentificationOptions): (request: FastifyRequest) => Promise<Identified> {
   const limit = createRateLimit({ perMinute: requestsPerMinute, burst: Math.ceil(requestsPerMinute / 4) });
   const count = (key: string): void => {
     const waitMs = limit.take(key, Date.now());

@@ -6,6 +6,7 @@ export interface RateLimit {
 
 const forgetAbove = 50_000;
 
+/** A limit whose keys are forgotten, longest unused first, when there are too many. */
 export function createRateLimit({ perMinute, burst }: { perMinute: number; burst: number }): RateLimit {
   const buckets = new Map<string, { tokens: number; atMs: number }>();
   const refillPerMs = perMinute / 60_000;

@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export type SendOptions = {
   readonly contentType: string;
+  /** Another object may come to stand at this address: the browser asks each time whether it has the right one. */
+  readonly mayChange?: boolean;
   /** Offers the file under this name instead of showing it. */
   readonly downloadName?: string;
 };
@@ -17,7 +19,7 @@ export async function sendObject(
   reply: FastifyReply,
   storage: ObjectStore,
   id: ObjectId,
-  { contentType, downloadName }: SendOptions,
+  { contentType, downloadName, mayChange = false }: SendOptions,
 ): Promise<FastifyReply> {
   const stored = await storage.stat(id);
   if (stored === undefined) throw problem('NOT_FOUND', `The object ${id} is not kept here any more.`);
@@ -27,7 +29,7 @@ export async function sendObject(
     .type(contentType)
     .header('accept-ranges', 'bytes')
     .header('etag', etag)
-    .header('cache-control', 'private, max-age=31536000, immutable')
+    .header('cache-control', mayChange ? 'private, no-cache' : 'private, max-age=31536000, immutable')
     .header('x-content-type-options', 'nosniff');
   if (downloadName !== undefined) {
     void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(downloadName)}`);

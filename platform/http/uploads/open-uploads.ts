@@ -52,6 +52,7 @@ export type UploadOptions = {
   readonly log: Log;
 };
 
+/** Opens the uploads, makes good what a crash interrupted, and deletes those that nobody goes on with. */
 export async function openUploads({ server, storage, directory, maxBytes, log }: UploadOptions): Promise<Uploads> {
   const schema = await openSchema<Tables>({ server, schema: 'uploads', migrations, log, maxConnections: 2 });
   const files = new UploadFiles(
