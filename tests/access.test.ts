@@ -52,11 +52,7 @@ test('an API token opens the routes of its one grant, and no other; without a fi
     const created = await altis.administrator
       .api(identity)
       .tokens.create({ name: scope, scopes: [scope], expiresInDays: 1 });
-    return (path, init) =>
-      fetch(`${altis.url}${path}`, {
-        ...init,
-        headers: { ...init?.headers, authorization: `Bearer ${created.secret}` },
-      });
+    return sendWith(created.secret);
   };
   for (const scope of permissions) {
     const send = await tokenFor(scope);
@@ -75,9 +71,9 @@ test('an API token opens the routes of its one grant, and no other; without a fi
     const answer = await (await tokenFor(scope))(path, { method: 'POST', headers, body: JSON.stringify(body) });
     expect(answer.status, path).toBe(403);
   }
-  const unknown: TestUser['fetch'] = (path, init) =>
-    fetch(`${altis.url}${path}`, { ...init, headers: { ...init?.headers, authorization: 'Bearer altis_guessed' } });
-  expect(new Set(await Promise.all(routes.map((route) => call(route, unknown))))).toEqual(new Set([401]));
+  expect(new Set(await Promise.all(routes.map((route) => call(route, sendWith('altis_guessed')))))).toEqual(
+    new Set([401]),
+  );
 }, 60_000);
 
 test('a token holds no more than its owner, also when the owner has less than before', async () => {
@@ -136,3 +132,12 @@ test('docs/access.md is what the code says', async () => {
   expect(written, 'Run: node tests/access/write-table.ts').toBe(accessDocument(routes));
   expect(written).toContain(`/api/jobs${jobs.contract.list['~orpc'].route.path}`);
 });
+
+/** Requests that carry an API token. */
+function sendWith(token: string): TestUser['fetch'] {
+  return (path, init = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${token}`);
+    return fetch(`${altis.url}${path}`, { ...init, headers });
+  };
+}

@@ -12,6 +12,8 @@ const bodyLimitBytes = 100_000;
 const largestUploadBytes = 1_000_000;
 const json = { 'content-type': 'application/json' };
 const tus = { 'tus-resumable': '1.0.0' };
+/** Of everybody whom `startAltis` signs in. */
+const password = 'a long pass phrase for tests';
 
 let altis: Altis;
 let operator: TestUser;
@@ -34,27 +36,25 @@ const post = (user: TestUser, path: string, body: unknown, headers: Record<strin
 
 test('a password is not to be guessed: after some failures sign-in waits, also for the right one', async () => {
   const visitor = await altis.signIn('visitor');
-  const guess = (password: string) =>
-    post(visitor, '/api/identity/sign-in', { email: 'administrator@altis.example', password });
-  const refused = await waitFor('the throttle', async () => {
+  const guess = (attempted: string) =>
+    post(visitor, '/api/identity/sign-in', { email: 'administrator@altis.example', password: attempted });
+  // The wait doubles with each failure; soon it is longer than a request takes.
+  const refused = await waitFor('a wait of some seconds', async () => {
     const answer = await guess('not the pass phrase');
     expect([401, 429]).toContain(answer.status);
-    return answer.status === 429 && answer;
+    return Number(answer.headers.get('retry-after')) >= 4 && answer;
   });
-  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
-  expect(await refused.json()).toMatchObject({
-    code: 'TOO_MANY_REQUESTS',
-    message: expect.stringContaining('Too many failed'),
-  });
-  // The wait doubles with each failure, so that by now it is longer than a request takes.
-  for (let more = 0; more < 3; more += 1) await guess('not the pass phrase');
+  const said = { code: 'TOO_MANY_REQUESTS', message: expect.stringContaining('Too many failed') };
+  expect([refused.status, await refused.json()]).toEqual([429, expect.objectContaining(said)]);
+  expect((await guess(password)).status).toBe(429);
 });
 
 test('another site cannot make a signed-in browser do things', async () => {
   const body = JSON.stringify({ name: 'Mallory' });
-  const attempt = async (headers: Record<string, string>, path = '/api/identity/profile', method = 'PATCH') =>
-    (await fetch(`${altis.url}${path}`, { method, headers: { ...json, cookie: operator.cookie, ...headers }, body }))
-      .status;
+  const attempt = async (headers: Record<string, string>, path = '/api/identity/profile', method = 'PATCH') => {
+    const init = { method, headers: { ...json, cookie: operator.cookie, ...headers }, body };
+    return (await fetch(`${altis.url}${path}`, init)).status;
+  };
   const own = { 'x-altis-csrf': '1' };
   expect(await attempt({})).toBe(403);
   expect(await attempt({ ...own, origin: 'https://evil.example' })).toBe(403);
@@ -287,7 +287,7 @@ test('a flood is answered with 429 and the time to wait', async () => {
       });
       statuses.set(answer.status, answer);
     }
-    expect([...statuses.keys()].sort()).toEqual([200, 401, 429]);
+    expect(new Set(statuses.keys())).toEqual(new Set([200, 401, 429]));
     expect(Number(statuses.get(429)?.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
   } finally {
     await small.stop();
@@ -303,7 +303,6 @@ test('no secret is ever written to the log', async () => {
   const callSecret = (await readFile(join(altis.dataDirectory, 'call-secret'), 'utf8')).trim();
   const invitation = new URL(link.path, altis.url).searchParams.get('token') ?? '';
   const session = operator.cookie.split('=')[1] ?? '';
-  const password = 'a long pass phrase for tests';
   const log = altis.output();
   expect(log).toMatch(/"level"/);
   for (const hidden of [

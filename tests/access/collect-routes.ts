@@ -1,4 +1,11 @@
-import { accessTable, createAccess, platformPermissions, type Access, type StandardRole } from '@altis/access';
+import {
+  accessTable,
+  createAccess,
+  platformPermissions,
+  type Access,
+  type PermissionDeclarations,
+  type StandardRole,
+} from '@altis/access';
 import { audit } from '@altis/audit/contract';
 import { createHost, listRoutes, mountOpenApi, mountWeb, type FastifyInstance } from '@altis/http';
 import { identity } from '@altis/identity/contract';
@@ -65,8 +72,9 @@ export async function openHost(loaded: readonly System[]): Promise<{ app: Fastif
   return { app, access };
 }
 
-function permissionsOf(loaded: readonly System[]) {
-  return Object.assign({}, platformPermissions, ...loaded.map(({ permissions }) => permissions));
+function permissionsOf(loaded: readonly System[]): PermissionDeclarations {
+  const declared = loaded.flatMap(({ permissions }) => Object.entries(permissions));
+  return { ...platformPermissions, ...Object.fromEntries(declared) };
 }
 
 function keyOf({ path, method }: AccessRoute): string {

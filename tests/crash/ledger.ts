@@ -8,7 +8,7 @@ export type SentUpload = {
   finished: boolean;
 };
 /** A message that the server has acknowledged under an id. */
-export type SentMessage = {
+type SentMessage = {
   readonly id: string;
   readonly unit: string;
   readonly version: number;
@@ -21,8 +21,6 @@ export type Ledger = {
   readonly uploads: SentUpload[];
   readonly sessions: { readonly id: string; readonly title: string }[];
 };
-
-export const newLedger = (): Ledger => ({ messages: [], uploads: [], sessions: [] });
 
 /** The way to a server that may be killed at any moment: requests wait while it is down, and are sent again. */
 export type Line = {
@@ -40,7 +38,7 @@ export function openLine(altis: Altis, user: TestUser): Line {
   return {
     altis,
     user,
-    ledger: newLedger(),
+    ledger: { messages: [], uploads: [], sessions: [] },
     async reliably(request) {
       for (;;) {
         await up;

@@ -21,7 +21,7 @@ export const versions: readonly (readonly Goal[])[] = [
   [{ ...first, scorer: suomi }, second],
 ];
 
-export const unitOf = (round: number): string => `IHOMTEAM6-------------GPA-${String(round).padStart(4, '0')}00--`;
+const unitOf = (round: number): string => `IHOMTEAM6-------------GPA-${String(round).padStart(4, '0')}00--`;
 const titleOf = (round: number): string => `Game ${round}`;
 
 type RoundOptions = {

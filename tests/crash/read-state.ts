@@ -48,8 +48,11 @@ export async function readState(line: Line) {
       video,
       actions: actions.map(({ source, ...action }) => ({ ...action, version: source.version })),
       withdrawn: withdrawn.map((action) => action.id),
-      moments: items.map(({ actionId, inFrame, outFrame, title: told, clip }) => ({
-        ...{ actionId, inFrame, outFrame, told },
+      moments: items.map(({ actionId, inFrame, outFrame, title: texts, clip }) => ({
+        actionId,
+        inFrame,
+        outFrame,
+        texts,
         clip: clip && { frameCount: clip.frameCount, durationMs: clip.durationMs, width: clip.width },
       })),
     });

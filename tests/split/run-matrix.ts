@@ -6,10 +6,18 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { startCluster } from './start-cluster.ts';
 
 const root = join(import.meta.dirname, '../..');
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const apart = 'media-description,media-archive';
+
+const Test = z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).default([]) });
+/** What is used here of vitest's report. */
+const Report = z
+  .object({ testResults: z.array(z.object({ assertionResults: z.array(Test) })) })
+  .transform(({ testResults }) => testResults.flatMap(({ assertionResults }) => assertionResults));
 
 type Combination = { readonly name: string; readonly environment: Readonly<Record<string, string>> };
 /** Of one suite under one combination: each test with how it ended. */
@@ -18,14 +26,14 @@ type Outcome = { readonly tests: ReadonlyMap<string, string>; readonly seconds: 
 const suites = findSuites(process.argv.slice(2));
 const cluster = await startCluster();
 if (cluster === undefined)
-  console.log('! PostgreSQL 15 is not installed here (Debian: apt-get install postgresql-15): its half is left out.');
+  print('! PostgreSQL 15 is not installed here (Debian: apt-get install postgresql-15): its half is left out.');
 const outcomes = new Map<string, Outcome>();
 try {
   for (const combination of combinations(cluster?.url)) {
     for (const suite of suites) {
       const outcome = await runSuite(suite, combination);
       outcomes.set(`${combination.name}/${suite}`, outcome);
-      console.log(`${combination.name.padEnd(40)} ${suite.padEnd(18)} ${tell(outcome)}`);
+      print(`${combination.name.padEnd(40)} ${suite.padEnd(18)} ${tell(outcome)}`);
     }
   }
 } finally {
@@ -73,15 +81,12 @@ async function runSuite(suite: string, { environment }: Combination): Promise<Ou
   await once(child, 'close');
   const tests = new Map<string, string>();
   if (existsSync(report)) {
-    for (const { assertionResults } of JSON.parse(await readFile(report, 'utf8')).testResults) {
-      for (const { fullName, status, failureMessages } of assertionResults) {
-        tests.set(fullName, status);
-        for (const message of failureMessages ?? [])
-          console.log(`  ✗ ${fullName}\n    ${String(message).split('\n', 3).join('\n    ')}`);
-      }
+    for (const { fullName, status, failureMessages } of Report.parse(JSON.parse(await readFile(report, 'utf8')))) {
+      tests.set(fullName, status);
+      for (const message of failureMessages) print(`  ✗ ${fullName}\n    ${message.split('\n', 3).join('\n    ')}`);
     }
   }
-  if (tests.size === 0) console.log(said);
+  if (tests.size === 0) print(said);
   await rm(folder, { recursive: true, force: true });
   return { tests, seconds: (Date.now() - startedMs) / 1000 };
 }
@@ -94,19 +99,19 @@ function tell({ tests, seconds }: Outcome): string {
 
 /** Prints the table; the command fails where a test failed, or ended otherwise than in the first combination. */
 function summarise(rows: readonly Combination[]): void {
-  console.log(`\n| ${['', ...suites].join(' | ')} |\n| ${['', ...suites].map(() => '---').join(' | ')} |`);
+  print(`\n| ${['', ...suites].join(' | ')} |\n| ${['', ...suites].map(() => '---').join(' | ')} |`);
   for (const { name } of rows) {
-    console.log(`| ${[name, ...suites.map((suite) => tell(outcomes.get(`${name}/${suite}`)!))].join(' | ')} |`);
+    print(`| ${[name, ...suites.map((suite) => tell(outcomes.get(`${name}/${suite}`)!))].join(' | ')} |`);
   }
   const signatures = suites.map(
     (suite) => new Set(rows.map(({ name }) => signatureOf(outcomes.get(`${name}/${suite}`)!))),
   );
   const all = [...outcomes.values()].flatMap(({ tests }) => (tests.size === 0 ? ['failed'] : [...tests.values()]));
   const isSame = signatures.every((each) => each.size === 1);
-  console.log(isSame ? '\nThe same results in every combination.' : '\nThe combinations differ.');
+  print(isSame ? '\nThe same results in every combination.' : '\nThe combinations differ.');
   if (!isSame || all.includes('failed')) process.exitCode = 1;
 }
 
 function signatureOf({ tests }: Outcome): string {
-  return JSON.stringify([...tests].sort());
+  return JSON.stringify([...tests].map((each) => each.join(': ')).sort());
 }
