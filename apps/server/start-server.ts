@@ -14,7 +14,15 @@ import {
 import { csrfFlaw, type Authentication } from '@altis/identity';
 import { messageOf, problem, type Log } from '@altis/kernel';
 import { runStopSteps, type StopStep } from '@altis/observability';
-import { openPlatform, platformRoutes, serverConfig, startSystem, type Platform, type System } from '@altis/system';
+import {
+  openPlatform,
+  platformRoutes,
+  serverConfig,
+  startSystem,
+  type Platform,
+  type StartedSystem,
+  type System,
+} from '@altis/system';
 import type { Flags } from './flags.ts';
 import { systems } from './systems.ts';
 
@@ -35,11 +43,23 @@ export async function startServer(config: Config, flags: Flags, log: Log): Promi
     remote: flags.remote,
     joinDatabase: flags.join,
   });
-  const stopSteps: StopStep[] = [...platform.stopSteps];
-  const stop = (): Promise<void> => runStopSteps(stopSteps, log);
+  const started: StartedSystem[] = [];
+  const httpSteps: StopStep[] = [];
+  // Nothing new comes in, then what runs by itself ends, then databases are closed.
+  const stop = (): Promise<void> =>
+    runStopSteps(
+      [
+        ...httpSteps,
+        ...started.flatMap(({ workSteps }) => workSteps),
+        ...platform.workSteps,
+        ...started.flatMap(({ closeSteps }) => closeSteps),
+        ...platform.closeSteps,
+      ],
+      log,
+    );
   try {
-    const { app, address } = await serve(platform, flags, loaded, stopSteps);
-    stopSteps.unshift({ name: 'http', stop: () => app.close() });
+    const { app, address } = await serve(platform, flags, loaded, started);
+    httpSteps.push({ name: 'http', stop: () => app.close() });
     return { url: address, platform, stop };
   } catch (error) {
     await stop();
@@ -69,7 +89,7 @@ async function serve(
   platform: Platform,
   flags: Flags,
   loaded: Loaded,
-  stopSteps: StopStep[],
+  started: StartedSystem[],
 ): Promise<{ app: FastifyInstance; address: string }> {
   const { config, health, access, log } = platform;
   const settings = config.section(serverConfig);
@@ -93,7 +113,7 @@ async function serve(
       platform.directory.fail(name, reason);
       mountFailure(app, name, reason);
     } else {
-      stopSteps.unshift(...(await startSystem(system, platform, app)));
+      started.push(await startSystem(system, platform, app));
     }
   }
   const published = [...loaded.values()].flatMap((system) => (system instanceof Error ? [] : [system.published]));

@@ -11,4 +11,4 @@ export {
   storageConfig,
   uploadsConfig,
 } from './server-config.ts';
-export { startSystem } from './start-system.ts';
+export { startSystem, type StartedSystem } from './start-system.ts';

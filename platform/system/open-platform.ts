@@ -9,7 +9,14 @@ import { identityConfig, openIdentity, type Identity } from '@altis/identity';
 import { openJobQueue, type JobQueue } from '@altis/jobs';
 import { createDirectory, type Directory, type Log } from '@altis/kernel';
 import { openMedia, type Media } from '@altis/media';
-import { createHealthBoard, createMetrics, type HealthBoard, type Metrics, type StopStep } from '@altis/observability';
+import {
+  createHealthBoard,
+  createMetrics,
+  runStopSteps,
+  type HealthBoard,
+  type Metrics,
+  type StopStep,
+} from '@altis/observability';
 import { openStorage, type ObjectStore } from '@altis/storage';
 import { keepCallSecret } from './call-secret.ts';
 import {
@@ -39,8 +46,10 @@ export type Platform = {
   readonly directory: Directory;
   readonly metrics: Metrics;
   readonly health: HealthBoard;
-  /** In the order in which they are to be closed. */
-  readonly stopSteps: readonly StopStep[];
+  /** Ends what runs by itself and uses the systems' databases: jobs, then events. To be run before those are closed. */
+  readonly workSteps: readonly StopStep[];
+  /** Closes all else, in order; to be run last. */
+  readonly closeSteps: readonly StopStep[];
 };
 
 export type PlatformOptions = {
@@ -57,9 +66,10 @@ export type PlatformOptions = {
 /** Opens the platform. When a part cannot be opened, those before it are closed again and the problem is thrown. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { config, log, permissions, remote, joinDatabase } = options;
-  const stopSteps: StopStep[] = [];
+  const workSteps: StopStep[] = [];
+  const closeSteps: StopStep[] = [];
   const closing = <Part>(name: string, part: Part, stop: (part: Part) => Promise<void>): Part => {
-    stopSteps.unshift({ name, stop: () => stop(part) });
+    closeSteps.unshift({ name, stop: () => stop(part) });
     return part;
   };
   try {
@@ -78,7 +88,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     );
     const storage = await openObjects(config, dataDirectory);
     const natsUrl = config.section(eventsConfig).natsUrl;
-    const events = closing('events', await openEventBus({ server, natsUrl, log }), (part) => part.close());
+    const events = await openEventBus({ server, natsUrl, log });
+    workSteps.unshift({ name: 'events', stop: () => events.close() });
     const changes = closing('changes', await openChanges(server, log), (part) => part.close());
     const audit = closing('audit', await openAudit({ server, log }), (part) => part.close());
     const identity = closing(
@@ -106,13 +117,13 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     const media = closing('media', openMedia({ log, workers: config.section(mediaConfig).workers }), (part) =>
       part.close(),
     );
-    // Jobs are stopped first: they use everything else.
-    const jobs = closing('jobs', await openJobQueue({ server, log }), (part) => part.close());
+    const jobs = await openJobQueue({ server, log });
+    workSteps.unshift({ name: 'jobs', stop: () => jobs.close() });
     const directory = createDirectory({ remote, callSecret, may: access.may });
     const own = { metrics: createMetrics(), health: createHealthBoard(), config, log, callSecret, access, directory };
-    return { ...own, server, storage, uploads, events, changes, jobs, media, audit, identity, stopSteps };
+    return { ...own, server, storage, uploads, events, changes, jobs, media, audit, identity, workSteps, closeSteps };
   } catch (error) {
-    for (const step of stopSteps) await step.stop().catch(() => undefined);
+    await runStopSteps([...workSteps, ...closeSteps], log);
     throw error;
   }
 }
@@ -126,10 +137,12 @@ async function openObjects(config: Config, dataDirectory: string): Promise<Objec
   const { s3Bucket, s3Endpoint, s3Region, s3AccessKeyId, s3SecretAccessKey } = config.section(storageConfig);
   const directory = join(dataDirectory, 'objects');
   if (s3Bucket === undefined) return openStorage({ directory });
-  const credentials =
-    s3AccessKeyId === undefined || s3SecretAccessKey === undefined
-      ? {}
-      : { credentials: { accessKeyId: s3AccessKeyId, secretAccessKey: s3SecretAccessKey } };
-  const endpoint = s3Endpoint === undefined ? {} : { endpoint: s3Endpoint };
-  return openStorage({ directory, s3: { bucket: s3Bucket, region: s3Region, ...endpoint, ...credentials } });
+  const s3 = {
+    bucket: s3Bucket,
+    region: s3Region,
+    ...(s3Endpoint === undefined ? {} : { endpoint: s3Endpoint }),
+    ...(s3AccessKeyId === undefined ? {} : { accessKeyId: s3AccessKeyId }),
+    ...(s3SecretAccessKey === undefined ? {} : { secretAccessKey: s3SecretAccessKey }),
+  };
+  return openStorage({ directory, s3 });
 }

@@ -7,22 +7,25 @@ import type { System } from './define-system.ts';
 import type { Platform } from './open-platform.ts';
 import type { Room } from './room.ts';
 
+/** How to stop a system: first what it does by itself; its database when nothing uses it any more, jobs and events included. */
+export type StartedSystem = { readonly workSteps: readonly StopStep[]; readonly closeSteps: readonly StopStep[] };
+
 /**
  * Starts one system in this process and mounts its routes. One that fails answers 503 with its reason, and the others run.
- * Returns how to stop it, in order.
  */
-export async function startSystem(system: System, platform: Platform, app: FastifyInstance): Promise<StopStep[]> {
+export async function startSystem(system: System, platform: Platform, app: FastifyInstance): Promise<StartedSystem> {
   const { name } = system.published;
   const { access, directory, health, log } = platform;
-  const stopSteps: StopStep[] = [];
+  const workSteps: StopStep[] = [];
+  const closeSteps: StopStep[] = [];
   health.set(name, 'starting');
   try {
     await emptyScratch({ name, config: platform.config });
     const { room, close } = await openRoom(system, platform);
-    stopSteps.unshift({ name: `${name} database`, stop: close });
+    closeSteps.push({ name: `${name} database`, stop: close });
 
     const stop = await system.start?.(room);
-    if (stop !== undefined) stopSteps.unshift({ name, stop });
+    if (stop !== undefined) workSteps.push({ name, stop });
 
     // Nothing is answered, taken in or run before all that can fail has succeeded.
     const router = system.routes(room);
@@ -32,15 +35,15 @@ export async function startSystem(system: System, platform: Platform, app: Fasti
     await platform.events.subscribe(name, room.db, system.subscriptions?.(room) ?? []);
     await platform.jobs.run(name, system.jobs?.(room) ?? []);
     health.set(name, 'ok');
-    return stopSteps;
+    return { workSteps, closeSteps };
   } catch (error) {
     const reason = messageOf(error);
     log.error({ system: name, error }, 'A system did not start');
     health.set(name, 'failed', reason);
     directory.fail(name, reason);
-    await runStopSteps(stopSteps, log);
+    await runStopSteps([...workSteps, ...closeSteps], log);
     if (!app.hasRoute({ method: 'GET', url: `/api/${name}/*` })) mountFailure(app, name, reason);
-    return [];
+    return { workSteps: [], closeSteps: [] };
   }
 }
 

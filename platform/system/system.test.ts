@@ -5,7 +5,7 @@ import { readConfig } from '@altis/config';
 import { createTestDatabase } from '@altis/database/testing';
 import { createHost, implementContract } from '@altis/http';
 import { anonymous, silentLog } from '@altis/kernel';
-import { runStopSteps } from '@altis/observability';
+import { runStopSteps, type StopStep } from '@altis/observability';
 import { oc } from '@orpc/contract';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
@@ -43,7 +43,8 @@ test('a system that cannot start answers 503 with its reason, and the others run
   const platform = await openPlatform({ config, log: silentLog, permissions, remote: new Map() });
   const settings = config.section(serverConfig);
   const app = await createHost({ ...settings, ...platform, authenticate: async () => ({ actor: anonymous }) });
-  for (const system of systems) await startSystem(system, platform, app);
+  const closeSteps: StopStep[] = [];
+  for (const system of systems) closeSteps.push(...(await startSystem(system, platform, app)).closeSteps);
 
   expect((await app.inject('/api/healthy/greeting')).json()).toEqual({ text: 'Hello from healthy' });
   const broken = await app.inject('/api/broken/greeting');
@@ -59,7 +60,7 @@ test('a system that cannot start answers 503 with its reason, and the others run
   expect(health.systems.map(({ state }: { state: string }) => state)).toEqual(['ok', 'failed', 'failed']);
 
   await app.close();
-  await runStopSteps(platform.stopSteps, silentLog);
+  await runStopSteps([...platform.workSteps, ...closeSteps, ...platform.closeSteps], silentLog);
   await database.drop();
   await rm(data, { recursive: true, force: true });
 });

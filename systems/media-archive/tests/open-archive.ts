@@ -32,11 +32,11 @@ export async function openArchive(): Promise<OpenArchive> {
     log: silentLog,
     permissions: [{ system: 'media-archive', permissions }],
     remote: new Map(),
-    joinDatabase: false,
   });
   const authenticate = async () => ({ actor: reader });
   const app = await createHost({ ...config.section(serverConfig), ...platform, authenticate });
-  const steps: StopStep[] = [...(await startSystem(system, platform, app)), ...platform.stopSteps];
+  const { workSteps, closeSteps } = await startSystem(system, platform, app);
+  const steps: StopStep[] = [...workSteps, ...platform.workSteps, ...closeSteps, ...platform.closeSteps];
   const teller = await openSchema<unknown>({
     server: platform.server,
     schema: 'teller',

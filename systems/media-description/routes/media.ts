@@ -57,7 +57,6 @@ async function sendClip(
       remedy: 'It is being cut, or its moment was withdrawn.',
     });
   }
-  // A clip can be cut anew under the same address, so the browser asks each time whether it is the one it has.
-  const sent = await sendObject(request, reply, room.storage, object(found.clip) as ObjectId, { contentType });
-  return sent;
+  const options = { contentType, mayChange: true };
+  return sendObject(request, reply, room.storage, object(found.clip) as ObjectId, options);
 }
