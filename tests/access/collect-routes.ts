@@ -7,7 +7,7 @@ import {
   type StandardRole,
 } from '@altis/access';
 import { audit } from '@altis/audit/contract';
-import { createHost, listRoutes, mountOpenApi, mountWeb, type FastifyInstance } from '@altis/http';
+import { createHost, listRoutes, mountOpenApi, mountWeb, type FastifyInstance, type HostOptions } from '@altis/http';
 import { identity } from '@altis/identity/contract';
 import { jobs } from '@altis/jobs/contract';
 import { anonymous, silentLog } from '@altis/kernel';
@@ -48,8 +48,11 @@ export async function collectRoutes(): Promise<AccessRoute[]> {
     .sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }
 
-/** The real host with the raw routes of every system; nothing behind them is ever called. */
-export async function openHost(loaded: readonly System[]): Promise<{ app: FastifyInstance; access: Access }> {
+/** The real host with the raw routes of systems, which may be called as far as the host itself answers. */
+export async function openHost(
+  loaded: readonly System[],
+  authenticate: HostOptions['authenticate'] = async () => ({ actor: anonymous }),
+): Promise<{ app: FastifyInstance; access: Access }> {
   const nothing = {} as never;
   const access = createAccess([{ system: 'all', permissions: permissionsOf(loaded) }]);
   const app = await createHost({
@@ -60,7 +63,7 @@ export async function openHost(loaded: readonly System[]): Promise<{ app: Fastif
     changes: nothing,
     uploads: { files: {}, maxBytes: 0 } as never,
     callSecret: 'not used here',
-    authenticate: async () => ({ actor: anonymous }),
+    authenticate,
     bodyLimitBytes: 1_000,
     trustProxy: false,
     requestsPerMinute: 60,
