@@ -82,7 +82,7 @@ function presentImport(row: StoredImport, run: JobView | undefined): Import {
   return {
     id: row.id,
     fileName: row.file_name,
-    state: isDone ? 'done' : (run?.state ?? 'cancelled'),
+    state: stateOf(isDone, run),
     fraction: isDone ? 1 : (run?.fraction ?? 0),
     reason: isDone ? null : (run?.reason ?? null),
     remedy: isDone ? null : (run?.remedy ?? null),
@@ -91,6 +91,12 @@ function presentImport(row: StoredImport, run: JobView | undefined): Import {
     createdAt: row.created_at.toISOString(),
     job: row.job,
   };
+}
+
+/** The row is read before its job: one that ended in between is done, with its item, at the next look. */
+function stateOf(isDone: boolean, run: JobView | undefined): Import['state'] {
+  if (isDone) return 'done';
+  return run?.state === 'done' ? 'running' : (run?.state ?? 'cancelled');
 }
 
 function first(items: readonly Import[]): Import {
