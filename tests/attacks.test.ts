@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identity } from '@altis/identity/contract';
-import { anonymous, problem } from '@altis/kernel';
+import { anonymous, httpClient, problem } from '@altis/kernel';
 import { results } from '@altis/results/contract';
 import { beginUpload, hasBrowser, openBrowser, startAltis, waitFor, type Altis, type TestUser } from '@altis/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -184,6 +184,20 @@ test('no parameter, however odd, is more than a clear refusal', async () => {
   }
   expect(wrong).toEqual([]);
 }, 120_000);
+
+test('what the server refuses before any route is asked, typed clients hear with code, message and remedy', async () => {
+  const refused = {
+    code: 'INVALID_INPUT',
+    message: expect.stringContaining('NUL'),
+    data: { remedy: 'Send it without.' },
+  };
+  await expect(operator.api(results).messages.read({ id: 'a\0b' })).rejects.toMatchObject(refused);
+  const unknown = httpClient(results, { url: altis.url, headers: () => ({ authorization: 'Bearer altis_guessed' }) });
+  await expect(unknown.units.list({})).rejects.toMatchObject({
+    code: 'UNAUTHENTICATED',
+    message: expect.stringContaining('API token'),
+  });
+});
 
 test('a body that is too large, or of another type, is refused before it is read whole', async () => {
   const visitor = await altis.signIn('visitor');

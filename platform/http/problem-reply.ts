@@ -1,7 +1,9 @@
 import { Problem, problem, type Log } from '@altis/kernel';
 import type { FastifyError, FastifyInstance } from 'fastify';
 
+/** As contracts carry errors (oRPC), so that typed clients read them; `defined` says whether a route's contract names it. */
 type ErrorBody = {
+  readonly defined: false;
   readonly code: string;
   readonly status: number;
   readonly message: string;
@@ -16,12 +18,13 @@ export function answerProblems(app: FastifyInstance, log: Log): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     if (error instanceof Problem) {
       setRetryAfter(error.details, (name, value) => void reply.header(name, value));
-      return reply.code(error.status).send(bodyOf(error));
+      return reply.code(error.status).send(problemBody(error));
     }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send(refusalOf(error, status));
     log.error({ error, route: request.routeOptions.url, request: request.call?.requestId }, 'A request failed');
     return reply.code(500).send({
+      defined: false,
       code: 'INTERNAL',
       status: 500,
       message: 'Something went wrong here.',
@@ -31,7 +34,7 @@ export function answerProblems(app: FastifyInstance, log: Log): void {
 
   app.setNotFoundHandler(async (request, reply) => {
     const message = `${request.method} ${request.url.split('?')[0] ?? ''} is no route of this server.`;
-    return reply.code(404).send(bodyOf(problem('NOT_FOUND', message)));
+    return reply.code(404).send(problemBody(problem('NOT_FOUND', message)));
   });
 }
 
@@ -42,17 +45,24 @@ export function setRetryAfter(details: unknown, setHeader: (name: string, value:
   if (typeof seconds === 'number') setHeader('retry-after', String(Math.ceil(seconds)));
 }
 
-function bodyOf({ code, status, message, remedy, details }: Problem): ErrorBody {
-  return { code, status, message, data: { ...details, ...(remedy === undefined ? {} : { remedy }) } };
+/** A problem as it is sent. */
+export function problemBody({ code, status, message, remedy, details }: Problem): ErrorBody {
+  return { defined: false, code, status, message, data: { ...details, ...(remedy === undefined ? {} : { remedy }) } };
 }
 
 function refusalOf(error: FastifyError, status: number): ErrorBody {
   if (status === 413) {
     const remedy = 'Send large files with the resumable upload.';
-    return { code: 'TOO_LARGE', status, message: 'The body is larger than this route takes.', data: { remedy } };
+    return {
+      defined: false,
+      code: 'TOO_LARGE',
+      status,
+      message: 'The body is larger than this route takes.',
+      data: { remedy },
+    };
   }
   if (status === 415) {
-    return { code: 'UNSUPPORTED', status, message: 'This route does not take that content type.' };
+    return { defined: false, code: 'UNSUPPORTED', status, message: 'This route does not take that content type.' };
   }
-  return { code: 'INVALID_INPUT', status, message: error.message };
+  return { defined: false, code: 'INVALID_INPUT', status, message: error.message };
 }
