@@ -31,7 +31,7 @@ export function SessionCard(props: { session: SessionView; countsMoments: boolea
             {session.title}
           </PageLink>
         </h2>
-        {unitName !== session.title && <span className={styles['unit']}>{unitName}</span>}
+        {unitName !== session.title && <span className={styles['unit']}>{unitName ?? '\u00a0'}</span>}
         <span className={styles['start']}>{format.dateTime(session.startsAt)}</span>
         {session.state === 'preparing' && <ProgressLine label={t('preparing')} fraction={session.fraction} />}
         {session.state === 'failed' && (

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Skeleton, Tooltip } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import IconNewestFirst from '@tabler/icons-react/dist/esm/icons/IconSortDescending.mjs';
 import IconOldestFirst from '@tabler/icons-react/dist/esm/icons/IconSortAscending.mjs';
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
+import type { Translate } from '@altis/i18n';
 import { EmptyState, tileStyle, useText } from '@altis/web';
 import type { FrameClock } from '@altis/web';
 import { sessionMedia } from '../media-addresses.ts';
@@ -25,6 +26,8 @@ export function MomentList(props: {
   selected: string | undefined;
   playing: string | undefined;
   isLive: boolean;
+  /** Whether the moments are still being read. */
+  isLoading: boolean;
   /** Whether withdrawn moments stay in the list. */
   keepsWithdrawn: boolean;
   filters: ReactNode;
@@ -45,11 +48,7 @@ export function MomentList(props: {
     <section className={styles['moments']} aria-label={t('moments')}>
       <div className={styles['head']}>
         <h2>{t('moments')}</h2>
-        <span className={styles['count']}>
-          {count.all === count.fitting
-            ? t('count', { count: count.all })
-            : t('count.of', { shown: count.fitting, count: count.all })}
-        </span>
+        <span className={styles['count']}>{!props.isLoading && countText(count, t)}</span>
         <Tooltip label={t(isNewestFirst ? 'order.newest' : 'order.time')}>
           <ActionIcon
             aria-label={t('order')}
@@ -64,7 +63,8 @@ export function MomentList(props: {
       <div className={styles['frame']}>
         {isNewestFirst && <Unseen scroller={scroller} news={news} />}
         <div ref={scroller} className={styles['scroller']}>
-          {rows.length === 0 && (
+          {props.isLoading && <Skeleton height={320} radius={0} />}
+          {rows.length === 0 && !props.isLoading && (
             <EmptyState title={t(count.all === 0 ? 'none' : 'none.fit')}>
               {count.all === 0 ? t(props.isLive ? 'none.live' : 'none.text') : t('none.fit.text')}
             </EmptyState>
@@ -93,6 +93,13 @@ export function MomentList(props: {
       </div>
     </section>
   );
+}
+
+function countText(
+  { all, fitting }: { readonly all: number; readonly fitting: number },
+  t: Translate<'count' | 'count.of'>,
+): string {
+  return all === fitting ? t('count', { count: all }) : t('count.of', { shown: fitting, count: all });
 }
 
 /** Says that moments arrived above what the reader looks at; nothing moves under their eyes. */

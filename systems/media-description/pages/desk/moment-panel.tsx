@@ -66,7 +66,7 @@ export function MomentPanel(props: PanelProps): ReactNode {
         </Fact>
       </dl>
       <MomentAthletes athletes={moment.athletes} />
-      <MomentTexts moment={moment} />
+      {moment.source.kind === 'message' && <MomentTexts moment={moment} />}
       <p className={styles['origin']}>{originOf(moment, t, format)}</p>
     </article>
   );
@@ -91,7 +91,9 @@ function Badges({ moment, isSelected }: Pick<PanelProps, 'moment' | 'isSelected'
 function Actions({ moment, onPlay, onPlayClip, onWithdraw }: PanelProps): ReactNode {
   const { language } = useLanguage();
   const t = useText(pageMessages);
-  const clip = moment.state === 'named' ? clipMedia(moment) : undefined;
+  // With new bounds the former clip stays until the new one is cut; nobody should take it for that.
+  const isCut = moment.state === 'named' && moment.clipState === 'cut';
+  const clip = isCut ? clipMedia(moment) : undefined;
   const address = `${location.origin}${location.pathname}?moment=${encodeURIComponent(moment.id)}`;
   return (
     <div className={styles['actions']}>

@@ -190,6 +190,7 @@ export function SessionDesk(props: {
           selected={selected?.id}
           playing={playing}
           isLive={playback.isLive}
+          isLoading={props.moments === undefined && props.momentsError === null}
           keepsWithdrawn={showsWithdrawn}
           onSelect={(moment, byPointer) => {
             open(moment);

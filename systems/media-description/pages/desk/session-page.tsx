@@ -104,7 +104,7 @@ function ReadyPage(props: { session: ReadySession; frameTimesMs: readonly number
       aside={<SessionState session={session} />}
       description={
         <span className={styles['facts']}>
-          {unitName !== session.title && <span>{unitName}</span>}
+          {unitName !== undefined && unitName !== session.title && <span>{unitName}</span>}
           <span>{format.dateTime(session.startsAt)}</span>
           <bdi dir="ltr">{t('video', { width: String(width), height: String(height), fps })}</bdi>
         </span>
