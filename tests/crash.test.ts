@@ -27,35 +27,37 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test.skipIf(!hasFfmpeg)(
   `kill -9 of the server × ${crashes} loses nothing, doubles nothing, and shows nothing half-done`,
   async () => {
-    const disturbed = await withServer(async (line) => {
-      const random = seeded(seed);
-      const check = promiseChecker(line, folder);
-      for (let round = 1; round <= crashes; round += 1) {
-        const killAtMs = Math.round(random() * latestKillMs);
-        const playing = playRound(line, { round, video, random: seeded(seed + round) });
-        playing.catch(() => undefined);
-        await pause(killAtMs);
-        await line.crash(check);
-        await playing;
-        process.stdout.write(`crash ${round}: after ${killAtMs} ms, ${told(line)}\n`);
-      }
-      await settle(line);
-      await check();
-      await expectEffectsOnce(line);
-      await expectNothingLeft(line.altis);
-      return readState(line);
-    });
-
-    const undisturbed = await withServer(async (line) => {
-      for (let round = 1; round <= crashes; round += 1)
-        await playRound(line, { round, video, random: seeded(seed + round) });
-      await settle(line);
-      return readState(line);
-    });
+    const [disturbed, undisturbed] = await Promise.all([withServer(playDisturbed), withServer(playUndisturbed)]);
     expect(disturbed).toEqual(undisturbed);
   },
   60_000 + crashes * 60_000,
 );
+
+async function playDisturbed(line: Line) {
+  const random = seeded(seed);
+  const check = promiseChecker(line, folder);
+  for (let round = 1; round <= crashes; round += 1) {
+    const killAtMs = Math.round(random() * latestKillMs);
+    const playing = playRound(line, { round, video, random: seeded(seed + round) });
+    playing.catch(() => undefined);
+    await pause(killAtMs);
+    await line.crash(check);
+    await playing;
+    process.stdout.write(`crash ${round}: after ${killAtMs} ms, ${told(line)}\n`);
+  }
+  await settle(line);
+  await check();
+  await expectEffectsOnce(line);
+  await expectNothingLeft(line.altis);
+  return readState(line);
+}
+
+async function playUndisturbed(line: Line) {
+  for (let round = 1; round <= crashes; round += 1)
+    await playRound(line, { round, video, random: seeded(seed + round) });
+  await settle(line);
+  return readState(line);
+}
 
 async function withServer<Result>(work: (line: Line) => Promise<Result>): Promise<Result> {
   const altis = await startAltis();
