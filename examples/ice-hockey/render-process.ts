@@ -28,7 +28,7 @@ try {
       width,
       height,
       frameRate,
-      preset: 'superfast',
+      preset: 'ultrafast',
       crf: 26,
       threads: 2,
       audio: { sampleRate, channels: 2, samples: soundOf(period, frameCount), bitRateBps: 160_000 },

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { renderHockeyPeriod } from '@altis/examples';
 
 /** Raised when the drawing changes, so that an older video is not shown. */
-const edition = 1;
+const edition = 2;
+/** Small enough to be drawn within half a minute on two cores, so that moments arrive in the first minute. */
+const width = 640;
 
 type DrawOptions = {
   readonly dataDirectory: string;
@@ -25,6 +27,6 @@ export async function drawGameVideo({ dataDirectory, seed, tell, signal }: DrawO
     tell(`Drawing the demo game: ${Math.round(fraction * 100)} %`);
   };
   tell('Drawing the demo game…');
-  await renderHockeyPeriod({ seed, out, progress, signal });
+  await renderHockeyPeriod({ seed, out, width, progress, signal });
   return out;
 }
