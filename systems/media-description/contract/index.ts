@@ -89,7 +89,7 @@ const sessions = {
   moments: route
     .route({ method: 'GET', path: '/sessions/{id}/moments', summary: 'The moments of a session, in order of time' })
     .meta({ permission: 'media-description.session.read' })
-    .input(z.object({ id: z.string(), withdrawn: z.coerce.boolean().default(false) }))
+    .input(z.object({ id: z.string(), withdrawn: z.union([z.boolean(), z.stringbool()]).default(false) }))
     .output(z.object({ items: z.array(SessionMoment) }))
     .errors(notFound),
 };
