@@ -26,7 +26,7 @@ export type PhraseClause = {
 export type Alternative = { readonly term: string; readonly weight: number; readonly prefix: boolean };
 
 /** More clauses than this are dropped: no one types them, and each costs an index look-up. */
-export const maxClauses = 24;
+const maxClauses = 24;
 
 /**
  * Reads a typed query: words (all required, except stop words), `"exact phrases"`, and the last word, when no space

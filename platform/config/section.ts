@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /** One setting: what it accepts, where it may be given, and what it means to the person who sets it. */
-export type Setting<Value = unknown> = {
+type Setting<Value = unknown> = {
   readonly schema: z.ZodType<Value>;
   /** Name of the environment variable; by default `ALTIS_<SECTION>_<KEY>`. */
   readonly env?: string;

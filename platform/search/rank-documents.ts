@@ -28,7 +28,7 @@ export type Ranking = {
 };
 
 /** Up to so many matches are all scored and counted. */
-export const mostCounted = 5000;
+const mostCounted = 5000;
 /** Of more matches the newest so many are: words that are in that many documents tell little about any of them. */
 const newestPool = 2000;
 /** Newest-first pages need no scores; facets are counted over so many. */

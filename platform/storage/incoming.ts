@@ -17,7 +17,7 @@ export interface Incoming {
   receive(source: AsyncIterable<Uint8Array>, options?: PutOptions): Promise<ReceivedFile>;
 }
 
-export type ReceivedFile = StoredObject & { readonly path: string };
+type ReceivedFile = StoredObject & { readonly path: string };
 
 /** Opens the place in a store's directory, and removes the files of processes that are gone. */
 export async function openIncoming(storeDirectory: string): Promise<Incoming> {

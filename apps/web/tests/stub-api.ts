@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { StubState } from './stub-server.ts';
+import type { StubState } from './stub-state.ts';
 
 const at = '2026-02-14T19:42:10.000Z';
 const hash = 'ab'.repeat(32);

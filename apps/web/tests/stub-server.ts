@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { answerApi } from './stub-api.ts';
+import type { StubState } from './stub-state.ts';
 import { createStubUploads } from './stub-uploads.ts';
 
 export type StubServer = {
@@ -12,22 +13,6 @@ export type StubServer = {
   announce(topic: string): void;
   readonly state: StubState;
   stop(): Promise<void>;
-};
-
-/** What the fake server knows; tests change it as they go. */
-export type StubState = {
-  isSignedIn: boolean;
-  permissions: string[];
-  finishes: number;
-  /** Unsafe requests without the CSRF header. */
-  refused: string[];
-  /** Names and received sizes of uploads. */
-  uploads: Map<string, { name: string; size: number; received: number }>;
-  /** Bytes after which the connection of an upload is cut, once. */
-  cutUploadAt: number | undefined;
-  /** Answers 503 to uploads after the cut. */
-  isDownAfterCut: boolean;
-  isUploadDown: boolean;
 };
 
 /** The policy that platform/http sends; the pages must live with it. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { StubState } from './stub-server.ts';
+import type { StubState } from './stub-state.ts';
 
 /** A server of tus 1.0 (https://tus.io/protocols/resumable-upload) that keeps sizes only and can cut a connection. */
 export function createStubUploads(

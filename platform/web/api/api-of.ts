@@ -27,7 +27,7 @@ export type Procedure<Input, Output, Failure> = Client<NoContext, Input, Output,
 type Rest<Input> = undefined extends Input ? [input?: Input] : [input: Input];
 
 /** A contract as the browser calls it. */
-export type Api<Tree> =
+type Api<Tree> =
   Tree extends Client<NoContext, infer Input, infer Output, infer Failure>
     ? Procedure<Input, Output, Failure>
     : { readonly [Key in keyof Tree]: Api<Tree[Key]> };

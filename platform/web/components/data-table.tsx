@@ -48,8 +48,7 @@ export function DataTable<Row>(props: {
   if (rows.data?.length === 0)
     return <div className={styles['frame']}>{props.empty ?? <EmptyState title={t('list.empty')} />}</div>;
   return (
-    // A wide table scrolls by itself; the keyboard must be able to reach it to scroll.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table scrolls by itself; the keyboard must be able to reach it
     <div className={styles['frame']} role="region" aria-label={props.label} tabIndex={0}>
       <Table highlightOnHover={props.linkTo !== undefined} aria-busy={!rows.data}>
         <Table.Thead>

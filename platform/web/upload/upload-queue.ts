@@ -41,6 +41,7 @@ const atOnce = 2;
 
 type Entry = { item: UploadItem; readonly upload: Upload };
 
+/** Uploads that go on while the reader moves between pages, two at a time. */
 export function createUploadQueue(endpoint = '/uploads'): UploadQueue {
   const entries = new Map<string, Entry>();
   const listeners = new Set<() => void>();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jobs } from '@altis/jobs/contract';
 import { hasFfmpeg, makeNumberedVideo, readFrameNumbers } from '@altis/media/testing';
-import { sendFile, sharedData, startAltis, waitFor, type Altis, type TestUser } from '@altis/testing';
+import { uploadFile, sharedData, startAltis, waitFor, type Altis, type TestUser } from '@altis/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mediaArchive, type Import } from '../contract/index.ts';
 
@@ -45,7 +45,7 @@ afterAll(async () => {
 
 const archive = (user: TestUser = operator) => user.api(mediaArchive);
 const importFile = async (path: string, name?: string): Promise<Import> =>
-  archive().imports.create({ upload: await sendFile(operator, path, name) });
+  archive().imports.create({ upload: await uploadFile(operator, path, name) });
 const ended = ({ id, fileName }: Import): Promise<Import> =>
   waitFor(
     `the import of ${fileName}`,
@@ -115,7 +115,7 @@ test.skipIf(!hasFfmpeg)(
 
 test.skipIf(!hasFfmpeg)('keeps the same bytes once, and the same request is one import', async () => {
   await makeNumberedVideo(at('once.mp4'), { frameCount: 30, rate: '25', encoding: x264 });
-  const upload = await sendFile(operator, at('once.mp4'));
+  const upload = await uploadFile(operator, at('once.mp4'));
   // A sender whose last answer was lost asks how far the upload is.
   const asked = await operator.fetch(`/uploads/${upload}`, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } });
   expect(asked.headers.get('upload-offset')).toBe(asked.headers.get('upload-length'));

@@ -6,7 +6,7 @@ import type { Telling } from './tell-action.ts';
 import type { ActionProfile } from './action-profile.ts';
 
 /** What is known of a moment before: its identity, and bounds that a person set. */
-export type KnownMoment = { readonly moment: Moment; readonly trimmed: boolean };
+type KnownMoment = { readonly moment: Moment; readonly trimmed: boolean };
 
 type Description = {
   readonly session: string;

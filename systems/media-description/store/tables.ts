@@ -23,7 +23,7 @@ export type SessionRow = {
 };
 
 /** The play-by-play as this system knows it: sessions that come later are described from here. */
-export type ActionRow = {
+type ActionRow = {
   unit: string;
   action_id: string;
   fact: ActionFact;
