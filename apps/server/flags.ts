@@ -5,14 +5,15 @@ import { systems } from './systems.ts';
 export type Flags = {
   readonly run: readonly string[];
   readonly remote: ReadonlyMap<string, string>;
-  readonly demo: boolean;
+  /** `unless-in-use`: played where the data folder is fresh or was played in before, and all systems run here. */
+  readonly demo: 'yes' | 'no' | 'unless-in-use';
   readonly web: boolean;
   readonly join: boolean;
 };
 
 /**
  * `--systems a,b` runs only these here; `--remote c=URL` names the process that runs another; `--no-demo` starts without
- * the demo Games; `--no-web` without the pages; `--join` uses the embedded database of the process that was started
+ * the demo Games, `--demo` plays them in any case; `--no-web` without the pages; `--join` uses the embedded database of the process that was started
  * before with the same data folder. Throws a problem that names the argument.
  */
 export function readFlags(args: readonly string[]): Flags {
@@ -21,6 +22,7 @@ export function readFlags(args: readonly string[]): Flags {
     options: {
       systems: { type: 'string', default: Object.keys(systems).join(',') },
       remote: { type: 'string', multiple: true, default: [] },
+      demo: { type: 'boolean', default: false },
       'no-demo': { type: 'boolean', default: false },
       'no-web': { type: 'boolean', default: false },
       join: { type: 'boolean', default: false },
@@ -29,7 +31,13 @@ export function readFlags(args: readonly string[]): Flags {
   const remote = new Map(values.remote.map(readRemote));
   const run = values.systems.split(',').filter((name) => name !== '' && !remote.has(name));
   for (const name of run) requireSystem(name, '--systems');
-  return { run, remote, demo: !values['no-demo'] && !values.join, web: !values['no-web'], join: values.join };
+  const isWhole = run.length === Object.keys(systems).length && !values.join;
+  return { run, remote, demo: decideDemo(values, isWhole), web: !values['no-web'], join: values.join };
+}
+
+function decideDemo(values: { demo: boolean; 'no-demo': boolean }, isWhole: boolean): Flags['demo'] {
+  if (values.demo) return 'yes';
+  return values['no-demo'] || !isWhole ? 'no' : 'unless-in-use';
 }
 
 function readRemote(text: string): [string, string] {

@@ -1,7 +1,8 @@
 import { dataConfig, readConfig } from '@altis/config';
 import { messageOf, Problem } from '@altis/kernel';
 import { createLog, stopOnSignal } from '@altis/observability';
-import { serverConfig } from '@altis/system';
+import { databaseConfig, serverConfig } from '@altis/system';
+import { isDemoWanted } from './demo/is-demo-wanted.ts';
 import { readFlags } from './flags.ts';
 import { printWelcome } from './print-welcome.ts';
 import { startServer } from './start-server.ts';
@@ -18,13 +19,16 @@ try {
     stopping.abort();
     await server.stop();
   });
-  await printWelcome(server, flags);
-  if (flags.demo) {
+  const { url, platform } = server;
+  const { directory: dataDirectory } = config.section(dataConfig);
+  const hasOwnDatabase = config.section(databaseConfig).url !== undefined;
+  const { identity } = platform;
+  const demo = await isDemoWanted({ demo: flags.demo, dataDirectory, hasOwnDatabase, identity });
+  await printWelcome(server, flags, demo);
+  if (demo) {
     // Loaded only where it is played: it brings the drawing of the video along.
     const { playDemo } = await import('./demo/play-demo.ts');
     const tell = (text: string): void => void process.stdout.write(`${text}\n`);
-    const { url, platform } = server;
-    const { directory: dataDirectory } = config.section(dataConfig);
     await playDemo({ url, callSecret: platform.callSecret, dataDirectory, log, tell, signal: stopping.signal });
   }
 } catch (error) {

@@ -2,7 +2,7 @@ import type { Flags } from './flags.ts';
 import type { RunningServer } from './start-server.ts';
 
 /** Says on standard output where the server is, how to sign in, and how each system does. */
-export async function printWelcome({ url, platform }: RunningServer, { demo, join }: Flags): Promise<void> {
+export async function printWelcome({ url, platform }: RunningServer, { join }: Flags, demo: boolean): Promise<void> {
   const lines = ['', `Altis is ready at ${url}`];
   const link = join ? undefined : await signInLink(platform, demo);
   if (link !== undefined) lines.push(`Sign in once with  ${url}${link}`);

@@ -1,4 +1,4 @@
-import { isUniqueViolation, runInTransaction, type Transaction } from '@altis/database';
+import { isUniqueViolation, runInTransaction, type Database, type Transaction } from '@altis/database';
 import { newId, problem, type Actor, type Id } from '@altis/kernel';
 import type { AccountRole, LinkView, UserView } from './contract.ts';
 import { dateIn, type IdentityContext } from './context.ts';
@@ -26,6 +26,10 @@ export async function addAccount(
   await context.journal.record(trx, { actor, action: 'user.added', subject, details: { role: account.role } });
   return viewOf(account);
 }
+
+/** Any account that can sign in by itself; without one, the installation still waits for its first administrator. */
+export const someoneWithPassword = (db: Database<IdentityTables>): Promise<Pick<AccountRow, 'id'> | undefined> =>
+  db.selectFrom('account').select('id').where('password_hash', 'is not', null).limit(1).executeTakeFirst();
 
 /** Adds an account. Throws CONFLICT when the e-mail address has one already. */
 export async function insertAccount(

@@ -1,6 +1,6 @@
 import { runInTransaction, sql, type Transaction } from '@altis/database';
 import { problem } from '@altis/kernel';
-import { insertAccount } from './accounts.ts';
+import { insertAccount, someoneWithPassword } from './accounts.ts';
 import type { IdentityCall } from './call.ts';
 import type { IdentityContext } from './context.ts';
 import { goneLink, readLink, takeLink } from './links.ts';
@@ -84,7 +84,7 @@ async function makeFirstAdministrator(
   input: { readonly name: string; readonly email: string },
   passwordHash: string | null,
 ): Promise<AccountRow> {
-  const someone = await trx.selectFrom('account').select('id').limit(1).executeTakeFirst();
+  const someone = await someoneWithPassword(trx);
   if (someone !== undefined) throw goneLink();
   await trx.deleteFrom('link').where('purpose', '=', 'welcome').execute();
   const account = await insertAccount(context, trx, { ...input, role: 'administrator', passwordHash });

@@ -1,6 +1,6 @@
 import { openSchema, runInTransaction } from '@altis/database';
 import { problem, systemClock, type Clock, type Id, type Log } from '@altis/kernel';
-import { addAccount, viewOf, type NewAccount } from './accounts.ts';
+import { addAccount, someoneWithPassword, viewOf, type NewAccount } from './accounts.ts';
 import { authenticate, type Authentication } from './authenticate.ts';
 import type { IdentitySettings } from './config.ts';
 import type { LinkView, UserView } from './contract.ts';
@@ -15,8 +15,10 @@ import type { IdentityTables } from './tables.ts';
 export interface Identity {
   /** Who sends a request. Throws UNAUTHENTICATED for a bearer token that is unknown, expired or revoked. */
   authenticate(headers: RequestHeaders): Promise<Authentication>;
-  /** While there is no account at all: a link that makes the first administrator. Earlier ones stay good until one is used. */
+  /** While nobody can sign in with a password (the demo's host cannot): a link that makes the first administrator. Earlier ones stay good until one is used. */
   firstAdministratorLink(): Promise<LinkView | undefined>;
+  /** Whether there is no account yet. */
+  isUnused(): Promise<boolean>;
   /** A link that signs this account in once. Throws NOT_FOUND, or CONFLICT for a disabled account. */
   createSignInLink(userId: string): Promise<LinkView>;
   /** The account of an e-mail address, added without password if there is none: for the demo and the command line. */
@@ -48,6 +50,7 @@ export async function openIdentity(options: {
   return {
     authenticate: (headers) => authenticate(context, headers),
     firstAdministratorLink: () => firstAdministratorLink(context),
+    isUnused: async () => (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) === undefined,
     createSignInLink: (userId) => createSignInLink(context, userId as Id<'user'>),
     ensureUser: (account) => ensureUser(context, account),
     namesOf: (ids) => namesOf(context, ids),
@@ -57,8 +60,7 @@ export async function openIdentity(options: {
 }
 
 async function firstAdministratorLink(context: IdentityContext): Promise<LinkView | undefined> {
-  const someone = await context.db.selectFrom('account').select('id').limit(1).executeTakeFirst();
-  if (someone !== undefined) return undefined;
+  if ((await someoneWithPassword(context.db)) !== undefined) return undefined;
   return runInTransaction(context.db, (trx) => issueLink(context, trx, 'welcome', null));
 }
 
