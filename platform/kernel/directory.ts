@@ -13,7 +13,7 @@ import { problem, type ProblemCode } from './problem.ts';
 export interface Directory {
   /** Makes a system of this process reachable. */
   add(name: string, router: AnyRouter): void;
-  /** Remembers why a system of this process did not start; calls to it are refused with that reason. */
+  /** Remembers why a system of this process did not start; calls to it are refused with that reason from then on. */
   fail(name: string, reason: string): void;
   /** A client for the contract. It carries actor, request id and deadline of the current call. */
   reach<Contract extends AnyContractRouter>(published: Published<Contract>): Client<Contract>;
@@ -54,7 +54,10 @@ export function createDirectory({ remote, callSecret, may, timeoutMs = 30_000 }:
           interceptors: [enforceRule],
         }),
       ),
-    fail: (name, reason) => void failed.set(name, reason),
+    fail: (name, reason) => {
+      local.delete(name);
+      failed.set(name, reason);
+    },
     reach<Contract extends AnyContractRouter>(published: Published<Contract>): Client<Contract> {
       const { name } = published;
       const url = remote.get(name);

@@ -35,6 +35,13 @@ test('a call signed with another secret is not believed', () => {
   expect(verifyCall('nonsense', 'secret')).toBeUndefined();
 });
 
+test('a signed call is believed for a minute, by clocks that differ as by one that was overheard', () => {
+  const scope = { actor: { kind: 'system', name: 'results' }, requestId: 'request_1' } as const;
+  const header = signCall(scope, 'secret', 1_000_000);
+  for (const nowMs of [940_000, 1_060_000]) expect(verifyCall(header, 'secret', nowMs)).toEqual(scope);
+  for (const nowMs of [939_999, 1_060_001]) expect(verifyCall(header, 'secret', nowMs)).toBeUndefined();
+});
+
 test('a system is found whenever it starts, and the actor travels with the call', async () => {
   const directory = createDirectory({ remote: new Map(), callSecret: 's', may: () => true });
   const client = directory.reach(greeter);
