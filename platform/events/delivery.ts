@@ -3,10 +3,13 @@ import { messageOf, type Log } from '@altis/kernel';
 import type { EventHandler, RecordedEvent } from './event-type.ts';
 import { failuresBeforeParking, parkEvent } from './park-event.ts';
 
-const batchSize = 100;
 /** Poll in case a notification was lost, and while an older transaction still holds events back. */
 const idlePollMs = 2_000;
 const heldBackPollMs = 20;
+const seenEveryMs = 3_600_000;
+
+/** The subscriber that hands the outbox on to JetStream. */
+export const relayName = 'jetstream';
 
 type Delivered = { readonly pauseMs: number };
 type Cursor = { transaction_id: string; number: string; failures: number; reason: string | null };
@@ -30,12 +33,13 @@ export interface Delivery {
 
 /**
  * Delivers the outbox to one subscriber, in order, each event once in effect: the handler's writes and the cursor are
- * one transaction. A failing event is retried with growing pauses and then parked with the reason. Of several
+ * one transaction of that event alone, so that what a handler locks is not held for the next one. A failing event is retried with growing pauses and then parked with the reason. Of several
  * processes that run the same subscriber, one delivers at a time.
  */
 export async function startDelivery<Tables>(options: DeliveryOptions<Tables>): Promise<Delivery> {
   const { subscriber, db, onWake, log } = options;
-  await sql`insert into events.subscriber (name) values (${subscriber}) on conflict do nothing`.execute(db);
+  await keepCursor(db, subscriber);
+  const seeing = setInterval(() => void keepCursor(db, subscriber).catch(() => undefined), seenEveryMs).unref();
 
   let closed = false;
   let wake: () => void = () => undefined;
@@ -44,7 +48,7 @@ export async function startDelivery<Tables>(options: DeliveryOptions<Tables>): P
   const loop = (async () => {
     while (!closed) {
       const woken = new Promise<void>((resolve) => (wake = resolve));
-      const { pauseMs } = await deliverBatch(options).catch(async (error: unknown): Promise<Delivered> => {
+      const { pauseMs } = await deliverNext(options).catch(async (error: unknown): Promise<Delivered> => {
         if (!closed) log.warn({ subscriber, reason: messageOf(error) }, 'Events could not be taken in; will try again');
         return { pauseMs: await noteFailure(db, subscriber, messageOf(error)).catch(() => idlePollMs) };
       });
@@ -55,6 +59,7 @@ export async function startDelivery<Tables>(options: DeliveryOptions<Tables>): P
   return {
     async close() {
       closed = true;
+      clearInterval(seeing);
       stopWaking();
       wake();
       await loop;
@@ -62,28 +67,41 @@ export async function startDelivery<Tables>(options: DeliveryOptions<Tables>): P
   };
 }
 
-async function deliverBatch<Tables>(options: DeliveryOptions<Tables>): Promise<Delivered> {
+async function deliverNext<Tables>(options: DeliveryOptions<Tables>): Promise<Delivered> {
   return options.db.transaction().execute(async (trx) => {
     const cursor = await lockCursor(trx, options.subscriber);
     if (cursor === undefined) return { pauseMs: idlePollMs };
-    const rows = await readOutbox(trx, cursor, cursor.failures === 0 ? batchSize : 1);
-    const last = rows.at(-1);
-    if (last === undefined) return { pauseMs: (await isHeldBack(trx, cursor)) ? heldBackPollMs : idlePollMs };
+    const next = await readOutbox(trx, cursor);
+    if (next === undefined) return { pauseMs: (await isHeldBack(trx, cursor)) ? heldBackPollMs : idlePollMs };
 
     if (cursor.failures >= failuresBeforeParking) {
-      options.log.error({ subscriber: options.subscriber, event: last.id, name: last.name }, 'An event was set aside');
-      await parkEvent(trx, options.subscriber, last, cursor.reason ?? 'unknown');
+      options.log.error({ subscriber: options.subscriber, event: next.id, name: next.name }, 'An event was set aside');
+      await parkEvent(trx, options.subscriber, next, cursor.reason ?? 'unknown');
     } else {
-      for (const { id, name, occurredAt, requestId, payload } of rows) {
-        await options.takeIn({ id, name, occurredAt, requestId, payload }, trx);
-      }
+      const { id, name, occurredAt, requestId, payload } = next;
+      await options.takeIn({ id, name, occurredAt, requestId, payload }, trx);
     }
     await sql`
       update events.subscriber
-      set transaction_id = ${last.transaction_id}::xid8, number = ${last.number}, failures = 0, reason = null, retry_at = null
+      set transaction_id = ${next.transaction_id}::xid8, number = ${next.number}, failures = 0, reason = null, retry_at = null
       where name = ${options.subscriber}`.execute(trx);
     return { pauseMs: 0 };
   });
+}
+
+/**
+ * Makes the subscriber's cursor, or notes that its subscriber still runs. The relay to JetStream begins where the
+ * subscribers that took events in directly have come to; any other begins with the oldest event.
+ */
+async function keepCursor<Tables>(db: Database<Tables>, subscriber: string): Promise<void> {
+  await sql`
+    insert into events.subscriber (name, transaction_id, number)
+    select ${subscriber}, coalesce(lowest.transaction_id, '0'), coalesce(lowest.number, 0)
+    from (values (true)) as one left join lateral (
+      select transaction_id, number from events.subscriber
+      where ${subscriber === relayName} order by transaction_id, number limit 1
+    ) as lowest on true
+    on conflict (name) do update set seen_at = now()`.execute(db);
 }
 
 /** The subscriber's place in the outbox, locked; `undefined` while another process holds it or a pause runs. */
@@ -95,7 +113,7 @@ async function lockCursor<Tables>(trx: Transaction<Tables>, subscriber: string):
   return rows[0];
 }
 
-async function readOutbox<Tables>(trx: Transaction<Tables>, after: Cursor, limit: number): Promise<OutboxRow[]> {
+async function readOutbox<Tables>(trx: Transaction<Tables>, after: Cursor): Promise<OutboxRow | undefined> {
   const { rows } = await sql<OutboxRow>`
     select transaction_id::text, number::text, id, name, payload, request_id as "requestId",
       to_char(occurred_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"
@@ -103,8 +121,8 @@ async function readOutbox<Tables>(trx: Transaction<Tables>, after: Cursor, limit
     where (transaction_id, number) > (${after.transaction_id}::xid8, ${after.number}::bigint)
       and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
     order by transaction_id, number
-    limit ${limit}`.execute(trx);
-  return rows;
+    limit 1`.execute(trx);
+  return rows[0];
 }
 
 async function isHeldBack<Tables>(trx: Transaction<Tables>, after: Cursor): Promise<boolean> {
@@ -116,7 +134,7 @@ async function isHeldBack<Tables>(trx: Transaction<Tables>, after: Cursor): Prom
   return rows[0]?.waiting ?? false;
 }
 
-/** Holds the subscriber back for 0.1 s, then 0.2 s, 0.4 s… up to 30 s, and returns that; from then on it takes one event at a time. */
+/** Holds the subscriber back for 0.1 s, then 0.2 s, 0.4 s… up to 30 s, and returns that. */
 async function noteFailure<Tables>(db: Database<Tables>, subscriber: string, reason: string): Promise<number> {
   const { rows } = await sql<{ pause_ms: number }>`
     update events.subscriber

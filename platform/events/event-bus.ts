@@ -1,10 +1,13 @@
-import { listen, openSchema, sql, type Database, type DatabaseServer } from '@altis/database';
+import { listen, openSchema, type Database, type DatabaseServer } from '@altis/database';
 import type { Log } from '@altis/kernel';
-import { startDelivery } from './delivery.ts';
-import { dispatchTo, type RecordedEvent, type Subscription } from './event-type.ts';
+import { relayName, startDelivery } from './delivery.ts';
+import type { RecordedEvent, Subscription } from './event-type.ts';
 import { openJetStream } from './jetstream.ts';
 import { eventMigrations } from './migrations.ts';
 import { outboxChannel } from './outbox.ts';
+import { pruneOutbox } from './prune-outbox.ts';
+import { renumberOutbox } from './renumber-outbox.ts';
+import { takeInOnce } from './take-in-once.ts';
 
 /** Carries events from the outbox to the systems that subscribe, in whichever process they run. */
 export interface EventBus {
@@ -24,7 +27,6 @@ export type EventBusOptions = {
   readonly log: Log;
 };
 
-const keptForDays = 30;
 const pruneEveryMs = 3_600_000;
 
 /** Opens the schema `events` and, where a NATS URL is given, the stream. Throws when NATS cannot be reached. */
@@ -36,6 +38,7 @@ export async function openEventBus({ server, natsUrl, log }: EventBusOptions): P
     log,
     maxConnections: 2,
   });
+  await renumberOutbox(own.db, log);
   const wakers = new Set<() => void>();
   const wakeAll = (): void => wakers.forEach((wake) => wake());
   const channel = await listen({ server, channel: outboxChannel, onNotice: wakeAll, onReconnect: wakeAll, log });
@@ -44,21 +47,22 @@ export async function openEventBus({ server, natsUrl, log }: EventBusOptions): P
     return () => wakers.delete(wake);
   };
   const running: { close(): Promise<void> }[] = [];
-  const pruning = setInterval(() => void prune(own.db).catch(() => undefined), pruneEveryMs).unref();
+  const pruning = setInterval(() => void pruneOutbox(own.db).catch(() => undefined), pruneEveryMs).unref();
 
   const stream = natsUrl === undefined ? undefined : await openJetStream(natsUrl, log);
   if (stream !== undefined) {
     const takeIn = (event: RecordedEvent): Promise<void> => stream.publish(event);
-    running.push(await startDelivery({ subscriber: 'jetstream', db: own.db, takeIn, onWake, log }));
+    running.push(await startDelivery({ subscriber: relayName, db: own.db, takeIn, onWake, log }));
   }
 
   return {
     async subscribe(subscriber, db, subscriptions) {
       if (subscriptions.length === 0) return;
+      const takeIn = takeInOnce(subscriber, subscriptions);
       running.push(
         stream === undefined
-          ? await startDelivery({ subscriber, db, takeIn: dispatchTo(subscriber, subscriptions), onWake, log })
-          : await stream.consume(subscriber, db, subscriptions),
+          ? await startDelivery({ subscriber, db, takeIn, onWake, log })
+          : await stream.consume(subscriber, db, takeIn),
       );
     },
     async close() {
@@ -69,16 +73,4 @@ export async function openEventBus({ server, natsUrl, log }: EventBusOptions): P
       await own.close();
     },
   };
-}
-
-/** Forgets events that every subscriber has taken in and that are older than the retention. */
-async function prune(db: Database<unknown>): Promise<void> {
-  await sql`
-    delete from events.outbox
-    where occurred_at < now() - ${keptForDays} * interval '1 day'
-      and not exists (
-        select 1 from events.subscriber
-        where (subscriber.transaction_id, subscriber.number) < (outbox.transaction_id, outbox.number)
-      )`.execute(db);
-  await sql`delete from events.taken_in where at < now() - ${keptForDays} * interval '1 day'`.execute(db);
 }

@@ -1,13 +1,15 @@
-import { sql, type Database } from '@altis/database';
+import { setTimeout } from 'node:timers/promises';
+import type { Database } from '@altis/database';
 import { messageOf, type Log } from '@altis/kernel';
 import { AckPolicy, jetstream, jetstreamManager, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
 import { connect, nanos } from '@nats-io/transport-node';
 import * as z from 'zod';
 import { failuresBeforeParking, parkEvent } from './park-event.ts';
-import { dispatchTo, type EventHandler, type Subscription } from './event-type.ts';
+import type { EventHandler } from './event-type.ts';
 
 const streamName = 'ALTIS_EVENTS';
 const subjectPrefix = 'altis.events';
+const reopenAfterMs = 1_000;
 
 const Envelope = z.object({
   id: z.string(),
@@ -24,7 +26,7 @@ export interface JetStreamLink {
   consume<Tables>(
     subscriber: string,
     db: Database<Tables>,
-    subscriptions: readonly Subscription<Tables>[],
+    takeIn: EventHandler<unknown, Tables>,
   ): Promise<{ close(): Promise<void> }>;
   close(): Promise<void>;
 }
@@ -46,30 +48,25 @@ export async function openJetStream(url: string, log: Log): Promise<JetStreamLin
       await client.publish(`${subjectPrefix}.${event.name}`, JSON.stringify(event), { msgID: event.id });
     },
 
-    async consume<Tables>(subscriber: string, db: Database<Tables>, subscriptions: readonly Subscription<Tables>[]) {
-      await manager.consumers.add(streamName, {
-        durable_name: subscriber,
-        ack_policy: AckPolicy.Explicit,
-        // One at a time keeps a correction behind the fact that it corrects.
-        max_ack_pending: 1,
-        ack_wait: nanos(30_000),
-        // Several filters need NATS 2.10; what a subscriber has no use for is passed over on arrival.
-        filter_subject: `${subjectPrefix}.>`,
-      });
-      const consumer = await client.consumers.get(streamName, subscriber);
-      const messages = await consumer.consume();
-      const handle = dispatchTo(subscriber, subscriptions);
-      const done = takeInAll(messages, {
-        takeIn: (event) => takeInOnce(db, subscriber, handle, event),
+    async consume(subscriber, db, takeIn) {
+      const open = async (): Promise<ConsumerMessages> => {
+        await manager.consumers.add(streamName, {
+          durable_name: subscriber,
+          ack_policy: AckPolicy.Explicit,
+          // One at a time keeps a correction behind the fact that it corrects.
+          max_ack_pending: 1,
+          ack_wait: nanos(30_000),
+          // Several filters need NATS 2.10; what a subscriber has no use for is passed over on arrival.
+          filter_subject: `${subjectPrefix}.>`,
+        });
+        const consumer = await client.consumers.get(streamName, subscriber);
+        return consumer.consume({ abort_on_missing_resource: true });
+      };
+      return keepConsuming(open, {
+        takeIn: (event) => db.transaction().execute((trx) => takeIn(event, trx)),
         park: (event, reason) => parkEvent(db, subscriber, event, reason),
         log,
       });
-      return {
-        async close() {
-          await messages.close();
-          await done;
-        },
-      };
     },
 
     close: () => connection.drain(),
@@ -82,43 +79,76 @@ type Intake = {
   readonly log: Log;
 };
 
-async function takeInAll(messages: ConsumerMessages, { takeIn, park, log }: Intake): Promise<void> {
-  for await (const message of messages) {
-    const event = Envelope.parse(message.json());
-    try {
-      await takeIn(event);
-      message.ack();
-    } catch (error) {
-      const reason = messageOf(error);
-      log.warn({ event: event.id, name: event.name, reason }, 'An event could not be taken in');
-      if (message.info.deliveryCount > failuresBeforeParking) {
-        await park(event, reason).then(
-          () => message.term(),
-          () => message.nak(retryDelayMs(message)),
-        );
-      } else {
-        message.nak(retryDelayMs(message));
+/** Takes messages in until it is closed; where they end by themselves, such as with a lost consumer, it opens them again. */
+async function keepConsuming(
+  open: () => Promise<ConsumerMessages>,
+  intake: Intake,
+): Promise<{ close(): Promise<void> }> {
+  const closing = new AbortController();
+  let messages: ConsumerMessages | undefined = await open();
+  const loop = (async () => {
+    while (!closing.signal.aborted) {
+      try {
+        messages ??= await open();
+        if (!closing.signal.aborted) await takeInAll(messages, intake);
+      } catch (error) {
+        intake.log.warn({ reason: messageOf(error) }, 'Events from JetStream ended; will begin again');
       }
+      await messages?.close();
+      messages = undefined;
+      await setTimeout(reopenAfterMs, undefined, { signal: closing.signal }).catch(() => undefined);
+    }
+  })();
+  return {
+    async close() {
+      closing.abort();
+      await messages?.close();
+      await loop;
+    },
+  };
+}
+
+async function takeInAll(messages: ConsumerMessages, intake: Intake): Promise<void> {
+  let hasWarned = false;
+  for await (const message of messages) {
+    const event = readEnvelope(message);
+    if (event !== undefined) {
+      await takeInOrRetry(message, event, intake);
+      continue;
+    }
+    if (!hasWarned) intake.log.warn({ subject: message.subject }, 'A message that is no event of Altis was left out');
+    hasWarned = true;
+    message.term();
+  }
+}
+
+/** The event in a message; `undefined` for what others sent to the subject. */
+function readEnvelope(message: JsMsg): Envelope | undefined {
+  try {
+    return Envelope.parse(message.json());
+  } catch {
+    return undefined;
+  }
+}
+
+async function takeInOrRetry(message: JsMsg, event: Envelope, { takeIn, park, log }: Intake): Promise<void> {
+  try {
+    await takeIn(event);
+    message.ack();
+  } catch (error) {
+    const reason = messageOf(error);
+    log.warn({ event: event.id, name: event.name, reason }, 'An event could not be taken in');
+    if (message.info.deliveryCount > failuresBeforeParking) {
+      await park(event, reason).then(
+        () => message.term(),
+        () => message.nak(retryDelayMs(message)),
+      );
+    } else {
+      message.nak(retryDelayMs(message));
     }
   }
 }
 
 function retryDelayMs(message: JsMsg): number {
   return Math.min(30_000, 200 * 2 ** message.info.deliveryCount);
-}
-
-/** The note that the event was taken in commits with what the handlers write, so a redelivery changes nothing. */
-async function takeInOnce<Tables>(
-  db: Database<Tables>,
-  subscriber: string,
-  handle: EventHandler<unknown, Tables>,
-  event: Envelope,
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const { rows } = await sql`
-      insert into events.taken_in (subscriber, event_id) values (${subscriber}, ${event.id})
-      on conflict do nothing returning event_id`.execute(trx);
-    if (rows.length === 0) return;
-    await handle(event, trx);
-  });
 }

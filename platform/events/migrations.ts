@@ -44,4 +44,17 @@ export const eventMigrations: Migrations = {
         primary key (subscriber, event_id)
       )`.execute(db);
   },
+
+  '0002_lasting_cursors': async (db) => {
+    await sql`alter table events.subscriber add column seen_at timestamptz not null default now()`.execute(db);
+    // The server whose transaction ids the outbox has.
+    await sql`
+      create table events.server (
+        only_one boolean primary key default true check (only_one),
+        system_identifier text not null
+      )`.execute(db);
+    await sql`
+      insert into events.server (system_identifier)
+      select system_identifier::text from pg_control_system()`.execute(db);
+  },
 };
