@@ -1,21 +1,18 @@
 import { defineSystem } from '@altis/system';
 import { results } from './contract/index.ts';
+import { permissions } from './permissions.ts';
 import { mountMessageFile } from './routes/read-message.ts';
 import { resultsRoutes } from './routes/results-routes.ts';
 import { mountSendMessage } from './routes/send-message.ts';
 import { resultsSettings } from './settings.ts';
 import { watchFolder } from './start/watch-folder.ts';
-import { migrations } from './store/migrations.ts';
+import { migrations } from './store/migrations/0001-initial.ts';
 import type { ResultsTables } from './store/tables.ts';
 
 /** Schedule, entries, results and play-by-play of the Games, from the messages of the results feed (ODF). */
 export const system = defineSystem<ResultsTables>({
   published: results,
-  permissions: {
-    'results.unit.read': { description: 'See the schedule, results and play-by-play', roles: ['visitor'] },
-    'results.message.send': { description: 'Send results messages', roles: ['operator'] },
-    'results.message.read': { description: 'See the log of results messages', roles: ['operator'] },
-  },
+  permissions,
   settings: resultsSettings,
   migrations,
   routes: resultsRoutes,

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { decideVersion, localTime, parseRsc, readParticipant, readTeam, readUnit } from '@altis/odf';
 import type { DocumentRole } from '../../domain/document-role.ts';
 import { participantFacts, teamFacts } from '../../domain/register.ts';
@@ -17,7 +18,7 @@ const batchSize = 500;
 
 /**
  * Takes in a schedule, a list of participants or teams, or an update of one: a full list replaces, an update counts for
- * the entities that it names, also when it comes late.
+ * the entities that it names, also when it comes late. It is read to its end before anything of it is written.
  */
 export async function takeInList(intake: Intake, role: ListRole): Promise<Filed> {
   const { trx, header, versionKey } = intake;
@@ -25,24 +26,39 @@ export async function takeInList(intake: Intake, role: ListRole): Promise<Filed>
   const counts = role.isUpdate || held === undefined || header.version > held.version;
   const source = claimSource(intake, role);
 
+  // The first write gives the transaction its id, and from then on it holds up every event of the server. So it is read first.
+  const { digest, warnings, batches } = await readFacts(intake, role);
   const touched: string[] = [];
-  let batch = new Map<string, EntityFacts>();
-  const flush = async (): Promise<void> => {
-    if (counts) touched.push(...(await writeClaims(trx, source, [...batch.values()])));
-    batch = new Map();
-  };
-  const { digest, warnings } = await readEntities(intake, async (entity) => {
-    const facts = factsOf(entity, role, intake.zone);
-    if (facts !== undefined) batch.set(facts.code, facts);
-    if (batch.size >= batchSize) await flush();
-  });
-  await flush();
+  for (const facts of counts ? unpack(batches) : []) touched.push(...(await writeClaims(trx, source, facts)));
   if (counts && !role.isUpdate) touched.push(...(await holdList(trx, source)));
   if (touched.length > 0) await tellNames(intake, role, touched);
 
   const outcome = decideVersion(held, { version: header.version, digest });
   const isLateButCounts = role.isUpdate && held !== undefined && touched.length > 0;
   return { verdict: { outcome: isLateButCounts ? 'replaces' : outcome, warnings }, digest };
+}
+
+type PackedFacts = { readonly digest: string; readonly warnings: string[]; readonly batches: readonly Buffer[] };
+
+/** Reads and checks a list to its end. What it says is kept compressed, for it may be several times as long as the list. */
+async function readFacts(intake: Intake, role: ListRole): Promise<PackedFacts> {
+  const batches: Buffer[] = [];
+  let batch = new Map<string, EntityFacts>();
+  const pack = (): void => {
+    if (batch.size > 0) batches.push(deflateRawSync(JSON.stringify([...batch.values()]), { level: 1 }));
+    batch = new Map();
+  };
+  const read = await readEntities(intake, async (entity) => {
+    const facts = factsOf(entity, role, intake.zone);
+    if (facts !== undefined) batch.set(facts.code, facts);
+    if (batch.size >= batchSize) pack();
+  });
+  pack();
+  return { ...read, batches };
+}
+
+function* unpack(batches: readonly Buffer[]): Generator<EntityFacts[]> {
+  for (const batch of batches) yield JSON.parse(inflateRawSync(batch).toString()) as EntityFacts[];
 }
 
 function claimSource({ header, versionKey, source }: Intake, { entity, isUpdate }: ListRole): ClaimSource {

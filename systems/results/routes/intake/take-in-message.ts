@@ -81,6 +81,7 @@ async function accept(
     auditNotes: [],
   };
   const { verdict, digest } = await file(intake, role);
+  await adoptGames(room, trx, header);
   const explained = verdict.outcome === 'conflict' ? { ...verdict, ...conflict } : verdict;
   const kept = await keepMessage(trx, arrival, explained, header, { versionKey: intake.versionKey, digest });
   await announce(trx, 'results.messages');
@@ -98,7 +99,6 @@ async function readHeader(items: AsyncGenerator<StreamItem>): Promise<OdfHeader>
   );
 }
 
-/** Test messages are held to the Games as well, but never decide which they are. */
 async function requireOwnGames(
   { config }: ResultsRoom,
   trx: Transaction<ResultsTables>,
@@ -108,10 +108,18 @@ async function requireOwnGames(
   const known = config.section(resultsSettings).competition ?? (await findCompetition(trx));
   const flaw = findHeaderFlaw(header, role, known);
   if (flaw !== undefined) throw new Refusal(flaw, header);
-  if (known !== undefined || header.feedFlag === 'T') return;
+}
+
+/**
+ * Adopts the Games of the first production message, and refuses it where others were first. Test messages are held to the
+ * Games as well, but never decide which they are. It writes, so it comes after the reading.
+ */
+async function adoptGames({ config }: ResultsRoom, trx: Transaction<ResultsTables>, header: OdfHeader): Promise<void> {
+  if (header.feedFlag === 'T' || config.section(resultsSettings).competition !== undefined) return;
+  if ((await findCompetition(trx)) !== undefined) return;
   const adopted = await adoptCompetition(trx, header.competitionCode);
-  const foreign = findHeaderFlaw(header, role, adopted);
-  if (foreign !== undefined) throw new Refusal(foreign, header);
+  const flaw = findHeaderFlaw(header, roleOf(header.documentType), adopted);
+  if (flaw !== undefined) throw new Refusal(flaw, header);
 }
 
 async function file(intake: Intake, role: DocumentRole): Promise<Filed> {

@@ -1,0 +1,7 @@
+import type { PermissionDeclarations } from '@altis/access';
+
+export const permissions = {
+  'results.unit.read': { description: 'See the schedule, results and play-by-play', roles: ['visitor'] },
+  'results.message.send': { description: 'Send results messages', roles: ['operator'] },
+  'results.message.read': { description: 'See the log of results messages', roles: ['operator'] },
+} as const satisfies PermissionDeclarations;
