@@ -12,7 +12,7 @@ import {
   type FastifyRequest,
 } from '@altis/http';
 import { csrfFlaw, type Authentication } from '@altis/identity';
-import { messageOf, problem, type Log } from '@altis/kernel';
+import { errorCodeOf, messageOf, problem, type Log } from '@altis/kernel';
 import { runStopSteps, type StopStep } from '@altis/observability';
 import {
   openPlatform,
@@ -103,7 +103,7 @@ async function serve(
   for (const { published, router } of contracts) await mountContract(app, published, router, { access, log });
   for (const [name, url] of flags.remote) {
     health.set(name, 'remote');
-    await mountRemote(app, name, url);
+    await mountRemote(app, { name, url, callSecret: platform.callSecret });
   }
   for (const name of flags.run) {
     const system = loaded.get(name);
@@ -122,8 +122,20 @@ async function serve(
     new Map([...contracts.map((entry) => entry.published), ...published].map((entry) => [entry.name, entry.contract])),
   );
   if (flags.web) await mountWeb(app, await buildPages(config, log));
-  const address = await app.listen({ host: settings.host, port: settings.port });
+  const address = await listen(app, settings);
   return { app, address };
+}
+
+async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    if (errorCodeOf(cause) !== 'EADDRINUSE') throw cause;
+    throw problem('UNAVAILABLE', `The port ${port} of ${host} is used by another program already.`, {
+      remedy: `End that program, or choose another port: PORT=${port + 1}, or PORT=0 for any that is free.`,
+      cause,
+    });
+  }
 }
 
 async function authenticate({ identity }: Platform, request: FastifyRequest): Promise<Authentication> {

@@ -8,6 +8,7 @@ import { mountChanges } from './changes-route.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { createIdentification, type IdentificationOptions } from './identify.ts';
 import { answerProblems } from './problem-reply.ts';
+import { requireRunning } from './require-running.ts';
 import { mountStatus } from './status-routes.ts';
 import { mountUploads } from './uploads/mount-uploads.ts';
 import { addressHoldsNul, unstorable } from './unstorable-text.ts';
@@ -37,10 +38,10 @@ export type HostOptions = IdentificationOptions & {
   readonly health: HealthBoard;
   readonly changes: Changes;
   readonly uploads: Uploads;
-  /** Largest JSON or XML body, in bytes; uploads have a limit of their own. */
+  /** Largest body that is read whole before its route is asked, in bytes: the JSON of contract routes. */
   readonly bodyLimitBytes: number;
-  /** Whether X-Forwarded-* of the peer is believed (behind a reverse proxy). */
-  readonly trustProxy: boolean;
+  /** How many reverse proxies stand in front, whose X-Forwarded-* are believed; what a client wrote before them is not. */
+  readonly trustProxy: number;
   /** How long a client may take to send the head of a request. */
   readonly headTimeoutMs: number;
 };
@@ -50,7 +51,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
   const { access, bodyLimitBytes, headTimeoutMs, health, log, metrics, trustProxy } = options;
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
-    trustProxy,
+    trustProxy: trustProxy > 0 && ((_address, hop) => hop < trustProxy),
     routerOptions: { maxParamLength: 300 },
     // Slow senders are cut off; long uploads send data all the while.
     requestTimeout: 0,
@@ -80,10 +81,11 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
     request.call = call;
     request.sessionId = sessionId;
     reply.header('x-request-id', call.requestId);
-  });
-  app.addHook('preHandler', async (request) => {
-    const { permission } = request.routeOptions.config;
-    if (permission !== undefined && permission !== 'by-contract') access.require(request.call.actor, permission);
+    // Before the body is read: nobody sends much to a route that is not theirs.
+    const { config, url } = request.routeOptions;
+    requireRunning(health, url);
+    const { permission } = config;
+    if (permission !== undefined && permission !== 'by-contract') access.require(call.actor, permission);
   });
   // From here on the call travels with everything that the handler does.
   app.addHook('preHandler', (request, _reply, done) => withCall(request.call, done));
@@ -91,7 +93,7 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
 
   mountStatus(app, { health, metrics });
   mountChanges(app, options.changes);
-  mountUploads(app, options.uploads);
+  mountUploads(app, options.uploads, log);
   return app;
 }
 

@@ -6,9 +6,10 @@ export {
   type RouteContext,
   type RouteRule,
 } from './implement-contract.ts';
-export { mountContract, mountFailure, type SystemRouter } from './mount-contract.ts';
+export { mountContract, type SystemRouter } from './mount-contract.ts';
 export { mountOpenApi } from './openapi.ts';
 export { mountRemote } from './proxy.ts';
+export { mountFailure } from './require-running.ts';
 export { sendObject, type SendOptions } from './send-object.ts';
 export { mountWeb } from './static-web.ts';
 export type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';

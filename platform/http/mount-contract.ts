@@ -72,15 +72,6 @@ function takeJson(scope: FastifyInstance): void {
   });
 }
 
-/** Answers everything of a system that did not start with 503 and its reason. */
-export function mountFailure(app: FastifyInstance, name: string, reason: string): void {
-  app.all(`/api/${name}/*`, { config: { permission: 'by-contract' } }, async () => {
-    throw problem('UNAVAILABLE', `The system "${name}" did not start: ${reason}`, {
-      remedy: 'Correct the cause and start again; the other systems go on.',
-    });
-  });
-}
-
 /** The error as the caller hears it. What they cannot act on is logged and not told. */
 function tellable(error: unknown, { call, http }: RouteContext, system: string, log: Log): unknown {
   if (error instanceof ORPCError && error.status < 500) {

@@ -1,6 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataConfig } from '@altis/config';
+import { errorCodeOf } from '@altis/kernel';
 import type { Room } from './room.ts';
 
 type Place = Pick<Room<never>, 'name' | 'config'>;
@@ -24,11 +25,35 @@ export async function inScratchFolder<Result>(
   }
 }
 
-/** Removes what killed runs of a system left, also of jobs that are not wanted any more. To be called before jobs run. */
+/**
+ * Removes what killed runs of a system left, also of jobs that are not wanted any more; what another living process with the
+ * same data folder works on stays. To be called before jobs run.
+ */
 export async function emptyScratch(room: Place): Promise<void> {
-  await rm(scratchOf(room), { recursive: true, force: true });
+  const folder = systemFolder(room);
+  for (const owner of await readdir(folder).catch(() => [])) {
+    if (!isAlive(owner)) await rm(join(folder, owner), { recursive: true, force: true });
+  }
 }
 
-function scratchOf({ name, config }: Place): string {
+/** The process by its number, and by its start since numbers come again. */
+const ownName = `${process.pid}-${Math.round(performance.timeOrigin)}`;
+
+function isAlive(owner: string): boolean {
+  const pid = Number(owner.split('-')[0]);
+  if (pid === process.pid || !Number.isInteger(pid)) return owner === ownName;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCodeOf(error) === 'EPERM';
+  }
+}
+
+function scratchOf(place: Place): string {
+  return join(systemFolder(place), ownName);
+}
+
+function systemFolder({ name, config }: Place): string {
   return join(config.section(dataConfig).directory, 'scratch', name);
 }

@@ -5,6 +5,13 @@ const flag = z
   .union([z.boolean(), z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')])
   .default(false);
 
+const hops = z
+  .preprocess(
+    (value) => (value === true || value === 'true' ? 1 : value === false || value === 'false' ? 0 : value),
+    z.coerce.number().int().min(0).max(10),
+  )
+  .default(0);
+
 /** The settings of the server itself; packages and systems declare their own beside their code. */
 export const serverConfig = defineConfig('server', {
   host: {
@@ -24,9 +31,10 @@ export const serverConfig = defineConfig('server', {
   },
   logPretty: { schema: flag, env: 'ALTIS_LOG_PRETTY', description: 'Readable log lines instead of JSON.' },
   trustProxy: {
-    schema: flag,
+    schema: hops,
     env: 'ALTIS_TRUST_PROXY',
-    description: 'Believe X-Forwarded-* headers: only behind a reverse proxy that sets them.',
+    description:
+      'Reverse proxies in front whose X-Forwarded-* headers are believed (default 0; 1 or true: one that sets them).',
   },
   requestsPerMinute: {
     schema: z.coerce.number().int().min(60).default(6_000),
@@ -43,9 +51,10 @@ export const serverConfig = defineConfig('server', {
       .number()
       .int()
       .min(1_000)
-      .default(64 * 1024 * 1024),
+      .default(1024 * 1024),
     env: 'ALTIS_BODY_LIMIT_BYTES',
-    description: 'Largest request body outside of resumable uploads (default 64 MiB).',
+    description:
+      'Largest JSON body of a contract route (default 1 MiB); results messages and uploads have limits of their own.',
   },
   callSecret: {
     schema: z.string().min(32).optional(),

@@ -11,7 +11,8 @@ import type { Room } from './room.ts';
 export type StartedSystem = { readonly workSteps: readonly StopStep[]; readonly closeSteps: readonly StopStep[] };
 
 /**
- * Starts one system in this process and mounts its routes. One that fails answers 503 with its reason, and the others run.
+ * Starts one system in this process and mounts its routes. One that fails, however late, answers 503 with its reason, and
+ * the others run.
  */
 export async function startSystem(system: System, platform: Platform, app: FastifyInstance): Promise<StartedSystem> {
   const { name } = system.published;
@@ -30,7 +31,7 @@ export async function startSystem(system: System, platform: Platform, app: Fasti
     // Nothing is answered, taken in or run before all that can fail has succeeded.
     const router = system.routes(room);
     await mountContract(app, system.published, router, { access, log: room.log });
-    system.rawRoutes?.(app, room);
+    await mountRawRoutes(app, (scope) => system.rawRoutes?.(scope, room));
     directory.add(name, router);
     await platform.events.subscribe(name, room.db, system.subscriptions?.(room) ?? []);
     await platform.jobs.run(name, system.jobs?.(room) ?? []);
@@ -45,6 +46,18 @@ export async function startSystem(system: System, platform: Platform, app: Fasti
     if (!app.hasRoute({ method: 'GET', url: `/api/${name}/*` })) mountFailure(app, name, reason);
     return { workSteps: [], closeSteps: [] };
   }
+}
+
+/** Loads the routes here and now, also those in scopes of their own, so that a flaw stops this system and not the server. */
+async function mountRawRoutes(app: FastifyInstance, mount: (scope: FastifyInstance) => void): Promise<void> {
+  const flaws: unknown[] = [];
+  await app.register(async (scope) => {
+    mount(scope);
+    scope.after((error) => {
+      if (error instanceof Error) flaws.push(error);
+    });
+  });
+  if (flaws.length > 0) throw flaws[0];
 }
 
 async function openRoom(

@@ -9,7 +9,7 @@ export function accessDocument(routes: readonly AccessRoute[]): string {
   return `# Who may do what
 
 This page is made from the code by \`node tests/access/write-table.ts\`; \`tests/access.test.ts\` calls every route as every role and fails
-when the page is out of date. A route without a rule stops the server at start.
+when the page is out of date. A route without a rule stops its system at start.
 
 - \`visitor\` is everyone, also signed out; each role holds what stands left of it. A refused visitor hears 401, everybody else 403.
 - An API token holds what its owner holds *and* its grants name; nothing else.

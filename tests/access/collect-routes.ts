@@ -65,7 +65,7 @@ export async function openHost(
     callSecret: 'not used here',
     authenticate,
     bodyLimitBytes: 1_000,
-    trustProxy: false,
+    trustProxy: 0,
     requestsPerMinute: 60,
     headTimeoutMs: 1_000,
   });

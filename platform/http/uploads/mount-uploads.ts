@@ -1,4 +1,4 @@
-import { currentCall, describeActor, Problem, problem, withCall } from '@altis/kernel';
+import { currentCall, describeActor, Problem, problem, withCall, type Log } from '@altis/kernel';
 import { Server } from '@tus/server';
 import type { FastifyInstance } from 'fastify';
 import { newUploadId, type Uploads } from './open-uploads.ts';
@@ -9,7 +9,7 @@ const path = '/uploads';
  * Resumable uploads by tus 1.0.0 (tus.io) at `/uploads`. Only the sender of an upload may go on with it. When the last
  * byte is acknowledged, the file is in the object store and its id can be handed to a system.
  */
-export function mountUploads(app: FastifyInstance, uploads: Uploads): void {
+export function mountUploads(app: FastifyInstance, uploads: Uploads, log: Log): void {
   const server = new Server({
     path,
     datastore: uploads.files,
@@ -28,10 +28,15 @@ export function mountUploads(app: FastifyInstance, uploads: Uploads): void {
       await uploads.finish(upload.id);
       return {};
     },
-    onResponseError: (_request, error) =>
-      error instanceof Problem
-        ? { status_code: error.status, body: `${error.message} ${error.remedy ?? ''}\n` }
-        : undefined,
+    onResponseError: (_request, error) => {
+      if (error instanceof Problem)
+        return { status_code: error.status, body: `${error.message} ${error.remedy ?? ''}\n` };
+      // The protocol's own refusals are plain objects; anything else is ours to look into.
+      if (!(error instanceof Error)) return undefined;
+      const { requestId } = currentCall();
+      log.error({ error, route: path, request: requestId }, 'An upload failed');
+      return { status_code: 500, body: `Something went wrong here. The log has the details under ${requestId}.\n` };
+    },
   });
 
   void app.register(async (scope) => {

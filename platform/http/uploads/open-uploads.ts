@@ -66,10 +66,22 @@ export async function openUploads({ server, storage, directory, maxBytes, log }:
     if (description === undefined) return;
     await keep(schema.db, storage, files, description);
   };
-  // A crash between the last byte and its keeping is made good here.
-  for (const description of await files.list()) if (await files.isComplete(description)) await finish(description.id);
-  await files.deleteExpired();
-  const cleaning = setInterval(() => void files.deleteExpired().catch(() => undefined), cleanEveryMs).unref();
+  const recover = async (id: string): Promise<void> => {
+    try {
+      const description = await files.describe(id);
+      if (description !== undefined && (await files.isComplete(description))) await finish(id);
+    } catch (error) {
+      log.error({ error, upload: id }, 'A finished upload could not be kept; it is tried again at the next start');
+    }
+  };
+  const clean = (): Promise<unknown> =>
+    files.deleteExpired().catch((error: unknown) => log.error({ error }, 'Expired uploads could not be deleted'));
+  // A crash between the last byte and its keeping is made good here, while the server starts already.
+  const recovering = (async () => {
+    for (const id of await files.list()) await recover(id);
+    await clean();
+  })();
+  const cleaning = setInterval(() => void clean(), cleanEveryMs).unref();
 
   return {
     files,
@@ -91,6 +103,7 @@ export async function openUploads({ server, storage, directory, maxBytes, log }:
     },
     async close() {
       clearInterval(cleaning);
+      await recovering;
       await schema.close();
     },
   };

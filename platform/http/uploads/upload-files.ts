@@ -18,6 +18,8 @@ const expiresAfterMs = 48 * 3_600_000;
 const fragmentAfterMs = 3_600_000;
 /** Left free on the disk, so that the database can go on writing. */
 const reservedBytes = 512 * 1024 * 1024;
+/** How often the room is looked at again while bytes come: others write too. */
+const roomCheckedEveryBytes = 64 * 1024 * 1024;
 
 /**
  * Unfinished uploads as files: `<id>.json` says what is coming, `<id>.part` holds what has come. What was acknowledged is
@@ -63,8 +65,15 @@ export class UploadFiles extends DataStore {
   override async write(source: Readable, id: string, offset: number): Promise<number> {
     const file = await open(this.partPath(id), 'r+');
     let position = offset;
+    let checkAt = position + roomCheckedEveryBytes;
+    let isWriting = false;
     try {
       for await (const chunk of source) {
+        isWriting = true;
+        if (position >= checkAt) {
+          await this.#refuseWhenFull(0);
+          checkAt = position + roomCheckedEveryBytes;
+        }
         const bytes = Buffer.from(chunk as Uint8Array);
         const endsAt = position + bytes.length;
         // On a disk that is nearly full a write may take a part only.
@@ -72,11 +81,12 @@ export class UploadFiles extends DataStore {
           const { bytesWritten } = await file.write(bytes, bytes.length - (endsAt - position), undefined, position);
           position += bytesWritten;
         }
+        isWriting = false;
       }
     } catch (error) {
       if (isDiskFull(error)) throw diskFull();
+      if (isWriting) throw error;
       // The sender went away: what came is kept, and the next request goes on behind it.
-      if (!source.readableAborted && !source.destroyed) throw error;
     } finally {
       await file.datasync();
       await file.close();
@@ -106,8 +116,10 @@ export class UploadFiles extends DataStore {
 
   override async deleteExpired(): Promise<number> {
     let count = 0;
-    for (const { id, createdAt } of await this.list()) {
-      if (Date.now() - Date.parse(createdAt) < expiresAfterMs) continue;
+    for (const id of await this.list()) {
+      // Descriptions are written once, so that also one that cannot be read has its age.
+      const { mtimeMs } = await stat(this.#descriptionPath(id)).catch(() => ({ mtimeMs: Date.now() }));
+      if (Date.now() - mtimeMs < expiresAfterMs) continue;
       await this.remove(id);
       count += 1;
     }
@@ -122,10 +134,10 @@ export class UploadFiles extends DataStore {
     return text === undefined ? undefined : Description.parse(JSON.parse(text));
   }
 
-  async list(): Promise<UploadDescription[]> {
+  /** The ids of all unfinished uploads. */
+  async list(): Promise<string[]> {
     const names = await readdir(this.#directory).catch(() => []);
-    const described = names.filter((name) => name.endsWith('.json')).map((name) => this.describe(name.slice(0, -5)));
-    return (await Promise.all(described)).filter((description) => description !== undefined);
+    return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
   }
 
   /** Whether every byte of an upload has come. */
