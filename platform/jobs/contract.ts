@@ -37,6 +37,11 @@ const contract = {
     .meta({ permission: 'platform.jobs.manage' })
     .input(z.object({ id: z.uuid() }))
     .output(z.object({})),
+  retry: route
+    .route({ method: 'POST', path: '/runs/{id}/retry', summary: 'Run a failed or cancelled job again' })
+    .meta({ permission: 'platform.jobs.manage' })
+    .input(z.object({ id: z.uuid() }))
+    .output(z.object({})),
 };
 
 /** A page ends at an instant and a job. */

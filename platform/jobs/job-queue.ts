@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { listen, notify, openSchema, runSql, type DatabaseServer, type Transaction } from '@altis/database';
 import { messageOf, problem, type Log } from '@altis/kernel';
 import { PgBoss } from 'pg-boss';
+import * as z from 'zod';
 import type { Job } from './job.ts';
 import { jobMigrations } from './migrations.ts';
 import { recoverRuns } from './recover-runs.ts';
@@ -38,10 +39,16 @@ export interface JobQueue {
   list(filter: JobFilter): Promise<JobPage>;
   /** Stops a waiting or running job. Throws NOT_FOUND or CONFLICT. */
   cancel(jobId: string): Promise<void>;
+  /** Runs a failed or cancelled job again, as if it were new. Throws NOT_FOUND, CONFLICT or GONE. */
+  retry(jobId: string): Promise<void>;
   close(): Promise<void>;
 }
 
 const recoverEveryMs = 10_000;
+/** What pg-boss answers, and does not declare: how many jobs it found in the state that was asked for. */
+const Settled = z.object({ affected: z.number() });
+/** How long an ended job keeps its input, and can be tried again. */
+const keepEndedDays = 30;
 const cancelChannel = 'altis_cancelled_jobs';
 /** pg-boss's own limit; how many *errors* a job may have is counted in `jobs.run`, since a restart is not the job's fault. */
 const unlimitedRetries = 1_000;
@@ -120,10 +127,10 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
                 store,
                 runner: runner.number,
                 abort,
-                stopping: stopping.signal,
                 log,
               });
-              running.delete(id);
+              // A run that lost its claim may have a successor here.
+              if (running.get(id) === cancelling) running.delete(id);
               results.push({ id, status });
             }
             return results;
@@ -134,6 +141,7 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
 
     list: (filter) => store.list(filter),
     cancel,
+    retry,
 
     async close() {
       clearInterval(recovering);
@@ -154,11 +162,8 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
   ): Promise<string> {
     const queue = queueName(system, name);
     const id = key === undefined ? randomUUID() : idOfKey(`${queue}/${key}`);
-    const db = {
-      executeSql: (text: string, values?: unknown[]) => runSql(trx, text, values ?? []),
-    };
     const isNew = await store.add(trx, { id, queue, system, name, title });
-    if (isNew) await boss.send(queue, input, { id, priority, db });
+    if (isNew) await boss.send(queue, input, { id, priority, db: within(trx) });
     return id;
   }
 
@@ -170,6 +175,7 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
       retryDelayMax: 30,
       expireInSeconds: 23 * 3_600,
       heartbeatSeconds: 20,
+      deleteAfterSeconds: keepEndedDays * 24 * 3_600,
       notify: true,
     });
   }
@@ -178,6 +184,17 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
     const queue = await store.cancel(jobId);
     await boss.cancel(queue, jobId);
     await notify(schema.db, cancelChannel, '');
+  }
+
+  async function retry(jobId: string): Promise<void> {
+    await store.retry(jobId, async (trx, queue, from) => {
+      const again = from === 'failed' ? boss.retry : boss.resume;
+      const { affected } = Settled.parse(await again.call(boss, queue, jobId, { db: within(trx) }));
+      if (affected > 0) return;
+      throw problem('GONE', `What the job ${jobId} works on is kept for ${keepEndedDays} days only.`, {
+        remedy: 'Ask for the work anew where it was asked for first.',
+      });
+    });
   }
 
   async function abortCancelled(): Promise<void> {
@@ -194,6 +211,11 @@ export async function openJobQueue({ server, log }: { server: DatabaseServer; lo
     const ended = 'The process that ran this job ended; it runs again.';
     await recoverRuns(schema.db, (queue, id) => boss.fail(queue, id, { message: ended }), log);
   }
+}
+
+/** pg-boss at work inside a transaction of ours. */
+function within<Tables>(trx: Transaction<Tables>) {
+  return { executeSql: (text: string, values?: unknown[]) => runSql(trx, text, values ?? []) };
 }
 
 function queueName(system: string, job: string): string {

@@ -51,18 +51,18 @@ export type JobTables = { 'jobs.run': RunRow };
 const jobsTopic = 'platform.jobs';
 
 type Failure = { reason: string; remedy: string | undefined; errors: number; forGood: boolean };
-type Started = 'already-done' | 'cancelled' | { readonly system: string; readonly errors: number };
+type Started = 'already-done' | 'cancelled' | { readonly system: string; readonly errors: number; readonly at: Date };
 
 export type RunStore = ReturnType<typeof createRunStore>;
 
 /** The table of runs: what people see, and what decides whether an error is one too many. */
 export function createRunStore(db: Database<JobTables>) {
-  const change = async (work: (trx: Transaction<JobTables>) => Promise<unknown>): Promise<void> => {
-    await db.transaction().execute(async (trx) => {
-      await work(trx);
+  const change = <Result>(work: (trx: Transaction<JobTables>) => Promise<Result>): Promise<Result> =>
+    db.transaction().execute(async (trx) => {
+      const result = await work(trx);
       await announce(trx, jobsTopic);
+      return result;
     });
-  };
 
   return {
     /** Whether the job is new; a repeated key is not. Runs in the caller's transaction. */
@@ -79,14 +79,15 @@ export function createRunStore(db: Database<JobTables>) {
     },
 
     async start(id: string, runner: number): Promise<Started> {
+      const at = new Date();
       const run = await db
         .updateTable('jobs.run')
-        .set({ state: 'running', runner: String(runner), started_at: new Date(), fraction: 0, note: null })
+        .set({ state: 'running', runner: String(runner), started_at: at, fraction: 0, note: null })
         .where('job_id', '=', id)
         .where('state', 'not in', ['done', 'cancelled', 'failed'])
         .returning(['system', 'errors'])
         .executeTakeFirst();
-      if (run !== undefined) return run;
+      if (run !== undefined) return { ...run, at };
       const ended = await db.selectFrom('jobs.run').select('state').where('job_id', '=', id).executeTakeFirst();
       return ended?.state === 'done' ? 'already-done' : 'cancelled';
     },
@@ -111,10 +112,18 @@ export function createRunStore(db: Database<JobTables>) {
           .execute(),
       ),
 
-    handBack: (id: string) =>
-      change((trx) =>
-        trx.updateTable('jobs.run').set({ state: 'waiting', runner: null }).where('job_id', '=', id).execute(),
-      ),
+    /** Lets the run that started at that instant wait to be run again; false where it was cancelled or has a successor. */
+    handBack: (id: string, startedAt: Date) =>
+      change(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('jobs.run')
+          .set({ state: 'waiting', runner: null })
+          .where('job_id', '=', id)
+          .where('state', '=', 'running')
+          .where('started_at', '=', startedAt)
+          .executeTakeFirst();
+        return numUpdatedRows > 0n;
+      }),
 
     fail: (id: string, { reason, remedy, errors, forGood }: Failure) =>
       change((trx) =>
@@ -156,6 +165,27 @@ export function createRunStore(db: Database<JobTables>) {
       );
       return run.queue;
     },
+
+    /** Lets a failed or cancelled job wait again, its errors forgotten, if `queueAgain` finds it in its queue. */
+    retry: (id: string, queueAgain: (trx: Transaction<JobTables>, queue: string, from: JobState) => Promise<void>) =>
+      change(async (trx) => {
+        const run = await trx
+          .selectFrom('jobs.run')
+          .select(['queue', 'state'])
+          .where('job_id', '=', id)
+          .forUpdate()
+          .executeTakeFirst();
+        if (run === undefined) throw problem('NOT_FOUND', `There is no job ${id}.`);
+        if (run.state !== 'failed' && run.state !== 'cancelled') {
+          throw problem('CONFLICT', `The job is ${run.state}; only a failed or cancelled one can be tried again.`);
+        }
+        await trx
+          .updateTable('jobs.run')
+          .set({ state: 'waiting', errors: 0, fraction: 0, note: null, reason: null, remedy: null, ended_at: null })
+          .where('job_id', '=', id)
+          .execute();
+        await queueAgain(trx, run.queue, run.state);
+      }),
 
     async read(ids: readonly string[]): Promise<JobView[]> {
       if (ids.length === 0) return [];

@@ -77,6 +77,10 @@ function jobsRouter({ jobs }: Pick<Platform, 'jobs'>): SystemRouter {
       await jobs.cancel(input.id);
       return {};
     }),
+    retry: os.retry.handler(async ({ input }) => {
+      await jobs.retry(input.id);
+      return {};
+    }),
   });
 }
 

@@ -7,7 +7,8 @@ import { permissions } from './permissions.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { momentRoutes } from './routes/moments.ts';
 import { sessionRoutes } from './routes/sessions.ts';
-import { migrations } from './store/migrations/0001-initial.ts';
+import { initial } from './store/migrations/0001-initial.ts';
+import { failuresOfJobs } from './store/migrations/0002-failures-of-jobs.ts';
 import type { Tables } from './store/tables.ts';
 import { takeInActions } from './subscriptions/take-in-actions.ts';
 
@@ -15,7 +16,7 @@ import { takeInActions } from './subscriptions/take-in-actions.ts';
 export const system = defineSystem<Tables>({
   published: mediaDescription,
   permissions,
-  migrations,
+  migrations: { ...initial, ...failuresOfJobs },
   routes: (room) =>
     implementContract(mediaDescription.contract).router({
       sessions: sessionRoutes(room),

@@ -85,7 +85,7 @@ export const roomRules: Rule[] = [
   },
   {
     name: 'store-is-private',
-    states: 'only routes/, jobs/, subscriptions/, start/ and system.ts use store/',
+    states: 'only routes/, jobs/, subscriptions/, describe/, start/ and system.ts use store/',
     check: (files) =>
       checkEdges(files, ({ file, from, target }) => {
         if (
@@ -96,7 +96,7 @@ export const roomRules: Rule[] = [
         )
           return;
         if (
-          ['store', 'routes', 'jobs', 'subscriptions', 'start'].includes(roomOf(file.path)) ||
+          ['store', 'routes', 'jobs', 'subscriptions', 'describe', 'start'].includes(roomOf(file.path)) ||
           file.path === `${from.id}/system.ts`
         )
           return;

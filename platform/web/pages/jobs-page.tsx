@@ -34,6 +34,7 @@ export function JobsPage(): ReactNode {
     refetchInterval: 2000,
   });
   const cancel = useAction(api.cancel, { done: t('jobs.cancelled') });
+  const retry = useAction(api.retry);
 
   return (
     <Page title={t('jobs.title')} description={t('jobs.description')}>
@@ -62,16 +63,22 @@ export function JobsPage(): ReactNode {
             cell: (job) => (job.startedAt === null ? '' : format.duration(lastedMs(job))),
           },
           {
-            id: 'cancel',
+            id: 'change',
             title: t('list.actions'),
             hidesTitle: true,
-            cell: (job) =>
-              (job.state === 'waiting' || job.state === 'running') &&
-              may('platform.jobs.manage') && (
-                <Button variant="default" size="compact-sm" onClick={() => void cancel.run({ id: job.id })}>
-                  {t('jobs.cancel')}
+            cell: ({ id, state: now }) => {
+              if (now === 'done' || !may('platform.jobs.manage')) return null;
+              const hasEnded = now === 'failed' || now === 'cancelled';
+              return (
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  onClick={() => void (hasEnded ? retry : cancel).run({ id })}
+                >
+                  {t(hasEnded ? 'retry' : 'jobs.cancel')}
                 </Button>
-              ),
+              );
+            },
           },
         ]}
       />

@@ -2,15 +2,14 @@ import { join } from 'node:path';
 import { runInTransaction } from '@altis/database';
 import { announce, publish } from '@altis/events';
 import { defineJob, type Job } from '@altis/jobs';
-import { Problem } from '@altis/kernel';
 import { inScratchFolder, type Room } from '@altis/system';
 import * as z from 'zod';
 import { ClipCut } from '../contract/events.ts';
 import type { MomentClip } from '../contract/moment.ts';
-import { findMoment, markClipFailed, writeClip, type StoredMoment } from '../store/moments.ts';
-import { findSession, isPrepared, type PreparedSession } from '../store/sessions.ts';
+import { frameIndexOf } from '../describe/footage.ts';
+import { findMoment, writeClip, type StoredMoment } from '../store/moments.ts';
+import { findSession, isPrepared, lockSession, type PreparedSession } from '../store/sessions.ts';
 import type { Tables } from '../store/tables.ts';
-import { frameIndexOf } from './footage.ts';
 
 const Input = z.object({ moment: z.string(), inFrame: z.number().int(), outFrame: z.number().int() });
 type Input = z.infer<typeof Input>;
@@ -25,12 +24,7 @@ export function cutClip(room: Room<Tables>): Job {
       const stored = await findMoment(room.db, input.moment);
       const session = stored && (await findSession(room.db, stored.session));
       if (stored === undefined || session === undefined || !isPrepared(session) || !isWanted(stored, input)) return;
-      try {
-        await keep(room, input, await cut(room, session, input, { signal, progress }));
-      } catch (error) {
-        if (error instanceof Problem && error.status < 500) await markClipFailed(room.db, input.moment);
-        throw error;
-      }
+      await keep(room, session.id, input, await cut(room, session, input, { signal, progress }));
     },
   });
 }
@@ -70,12 +64,13 @@ async function cut(
   }
 }
 
-async function keep(room: Room<Tables>, input: Input, clip: MomentClip): Promise<void> {
+async function keep(room: Room<Tables>, session: string, input: Input, clip: MomentClip): Promise<void> {
   await runInTransaction(room.db, async (trx) => {
+    await lockSession(trx, session);
     const stored = await findMoment(trx, input.moment);
     if (!isWanted(stored, input)) return;
     await writeClip(trx, input.moment, clip);
     await publish(trx, ClipCut, { moment: stored.moment, clip });
-    await announce(trx, `media-description.session.${stored.session}`);
+    await announce(trx, `media-description.session.${session}`);
   });
 }

@@ -2,38 +2,25 @@ import { join } from 'node:path';
 import { runInTransaction } from '@altis/database';
 import { announce, publish } from '@altis/events';
 import { defineJob, type Job, type JobRun } from '@altis/jobs';
-import { messageOf, Problem } from '@altis/kernel';
 import { inScratchFolder, type Room } from '@altis/system';
 import * as z from 'zod';
 import { SessionPrepared } from '../contract/events.ts';
+import { describeAction } from '../describe/describe-action.ts';
 import { standingActions } from '../store/actions.ts';
-import {
-  findSession,
-  lockSession,
-  markFailed,
-  markPrepared,
-  type PreparedSession,
-  type StoredSession,
-} from '../store/sessions.ts';
+import { findSession, lockSession, markPrepared, type PreparedSession, type StoredSession } from '../store/sessions.ts';
 import type { SessionVideo } from '../store/session-video.ts';
 import type { Tables } from '../store/tables.ts';
-import { describeAction } from '../subscriptions/describe-action.ts';
 
 /** Makes a session's recording watchable, then describes all that is known of its unit by now. */
 export function prepareSession(room: Room<Tables>): Job {
   return defineJob({
     name: 'prepare-session',
     input: z.object({ session: z.string() }),
+    timeoutMs: 12 * 3_600_000,
     async run({ session: id }, run) {
       const session = await findSession(room.db, id);
       if (session?.state !== 'preparing') return;
-      try {
-        await finish(room, id, await makeWatchable(room, session, run));
-      } catch (error) {
-        // Passing faults are tried again; a file that is refused stays refused.
-        if (error instanceof Problem && error.status < 500) await fail(room, id, error);
-        throw error;
-      }
+      await finish(room, id, await makeWatchable(room, session, run));
     },
   });
 }
@@ -105,14 +92,6 @@ async function finish(room: Room<Tables>, id: string, video: SessionVideo): Prom
     await announce(trx, 'media-description.sessions');
     await announce(trx, `media-description.session.${id}`);
     for (const fact of await standingActions(trx, session.unit)) await describeAction(room, trx, session, fact, false);
-  });
-}
-
-async function fail(room: Room<Tables>, id: string, error: Problem): Promise<void> {
-  await runInTransaction(room.db, async (trx) => {
-    await markFailed(trx, id, messageOf(error), error.remedy);
-    await announce(trx, 'media-description.sessions');
-    await announce(trx, `media-description.session.${id}`);
   });
 }
 

@@ -2,7 +2,7 @@ import { sendObject, type FastifyInstance, type FastifyReply, type FastifyReques
 import { problem } from '@altis/kernel';
 import type { ObjectId } from '@altis/storage';
 import type { Room } from '@altis/system';
-import { frameTimesOf } from '../jobs/footage.ts';
+import { frameTimesOf } from '../describe/footage.ts';
 import { findMoment } from '../store/moments.ts';
 import { isPrepared, type PreparedSession } from '../store/sessions.ts';
 import type { Tables } from '../store/tables.ts';

@@ -4,11 +4,11 @@ import { describeActor, newId, problem, type Actor } from '@altis/kernel';
 import type { Room } from '@altis/system';
 import { mediaDescription } from '../contract/index.ts';
 import { momentLanguages, type Moment } from '../contract/moment.ts';
-import { frameTimesOf } from '../jobs/footage.ts';
+import { nameMoment, recordChange, withdrawMoment } from '../describe/describe-action.ts';
+import { frameTimesOf } from '../describe/footage.ts';
 import { findMoment, type StoredMoment } from '../store/moments.ts';
 import { isPrepared, lockSession, type PreparedSession } from '../store/sessions.ts';
 import type { Tables } from '../store/tables.ts';
-import { nameMoment, recordChange, withdrawMoment } from '../subscriptions/describe-action.ts';
 import { presentMoment } from './present-moment.ts';
 
 const os = implementContract(mediaDescription.contract).moments;
@@ -30,11 +30,8 @@ export function momentRoutes(room: Room<Tables>) {
 
     trim: os.trim.handler(async ({ input, context }) =>
       runInTransaction(room.db, async (trx) => {
-        const { session: sessionId } = await requireMoment(trx, input.id);
-        const session = await requirePrepared(trx, sessionId);
+        const { session, known } = await lockMoment(trx, input.id);
         requireBounds(session, input.inFrame, input.outFrame);
-        const known = await requireMoment(trx, input.id);
-        requireNamed(known);
         const { inFrame, outFrame } = input;
         const moment = { ...known.moment, inFrame, outFrame, revision: known.moment.revision + 1 };
         await nameMoment(room, trx, moment, known, true);
@@ -45,8 +42,7 @@ export function momentRoutes(room: Room<Tables>) {
 
     withdraw: os.withdraw.handler(async ({ input, context }) =>
       runInTransaction(room.db, async (trx) => {
-        const known = await requireMoment(trx, input.id);
-        requireNamed(known);
+        const { known } = await lockMoment(trx, input.id);
         if (known.moment.source.kind !== 'person') {
           throw problem('CONFLICT', 'This moment comes from the results, not from a mark by hand.', {
             remedy: 'It is withdrawn when the results withdraw its action.',
@@ -117,6 +113,13 @@ async function requireMoment(trx: Transaction<Tables>, id: string): Promise<Stor
   return moment;
 }
 
-function requireNamed({ state, id }: StoredMoment): void {
-  if (state !== 'named') throw problem('CONFLICT', `The moment ${id} was withdrawn.`);
+/** A moment as it stands once no one else describes its session. */
+async function lockMoment(
+  trx: Transaction<Tables>,
+  id: string,
+): Promise<{ session: PreparedSession; known: StoredMoment }> {
+  const session = await requirePrepared(trx, (await requireMoment(trx, id)).session);
+  const known = await requireMoment(trx, id);
+  if (known.state !== 'named') throw problem('CONFLICT', `The moment ${id} was withdrawn.`);
+  return { session, known };
 }

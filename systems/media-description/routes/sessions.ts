@@ -4,6 +4,7 @@ import { implementContract, type RouteContext } from '@altis/http';
 import { newId, problem } from '@altis/kernel';
 import type { Room } from '@altis/system';
 import { mediaDescription } from '../contract/index.ts';
+import { describeAction } from '../describe/describe-action.ts';
 import { standingActions } from '../store/actions.ts';
 import { listMoments } from '../store/moments.ts';
 import {
@@ -15,8 +16,7 @@ import {
   type StoredSession,
 } from '../store/sessions.ts';
 import type { Tables } from '../store/tables.ts';
-import { describeAction } from '../subscriptions/describe-action.ts';
-import { presentMoment } from './present-moment.ts';
+import { presentMoments } from './present-moment.ts';
 import { presentSession } from './present-session.ts';
 
 const os = implementContract(mediaDescription.contract).sessions;
@@ -70,7 +70,7 @@ export function sessionRoutes(room: Room<Tables>) {
 
     moments: os.moments.handler(async ({ input }) => {
       await requireSession(room, input.id);
-      return { items: (await listMoments(room.db, input.id, input.withdrawn)).map(presentMoment) };
+      return { items: await presentMoments(room.jobs, await listMoments(room.db, input.id, input.withdrawn)) };
     }),
   };
 }

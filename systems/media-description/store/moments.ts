@@ -31,11 +31,11 @@ export const listMoments = (db: Db, session: string, withWithdrawn: boolean): Pr
     .orderBy('id')
     .execute();
 
-/** Writes a moment as it is now. With new bounds its clip has to be cut (again); until then the old one stays. */
+/** Writes a moment as it is now. Where `cut` names a job that cuts its clip (again), the old clip stays until then. */
 export async function writeMoment(
   trx: Transaction<Tables>,
   moment: Moment,
-  { trimmed, recut }: { readonly trimmed: boolean; readonly recut: boolean },
+  { trimmed, cut }: { readonly trimmed: boolean; readonly cut?: string | undefined },
 ): Promise<void> {
   const values = {
     state: moment.state,
@@ -43,7 +43,7 @@ export async function writeMoment(
     out_frame: moment.outFrame,
     trimmed,
     moment: jsonb(moment),
-    ...(recut ? { clip_state: 'waiting' as const } : {}),
+    ...(cut === undefined ? {} : { clip_state: 'waiting' as const, clip_job: cut }),
   };
   await trx
     .insertInto('moment')
@@ -58,8 +58,4 @@ export async function writeClip(trx: Transaction<Tables>, id: string, clip: Mome
     .set({ clip: jsonb(clip), clip_state: 'cut' })
     .where('id', '=', id)
     .execute();
-}
-
-export async function markClipFailed(db: Db, id: string): Promise<void> {
-  await db.updateTable('moment').set({ clip_state: 'failed' }).where('id', '=', id).execute();
 }

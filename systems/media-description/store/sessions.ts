@@ -31,7 +31,7 @@ export type NewSession = Pick<
 export async function addSession(trx: Transaction<Tables>, session: NewSession): Promise<StoredSession> {
   return trx
     .insertInto('session')
-    .values({ ...session, state: 'preparing', reason: null, remedy: null, video: null })
+    .values({ ...session, state: 'preparing', video: null })
     .returningAll()
     .executeTakeFirstOrThrow();
 }
@@ -43,19 +43,11 @@ export async function markPrepared(
 ): Promise<PreparedSession> {
   const session = await trx
     .updateTable('session')
-    .set({ state: 'ready', video: jsonb(video), reason: null, remedy: null })
+    .set({ state: 'ready', video: jsonb(video) })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
   return { ...session, state: 'ready', video };
-}
-
-export async function markFailed(db: Db, id: string, reason: string, remedy: string | undefined): Promise<void> {
-  await db
-    .updateTable('session')
-    .set({ state: 'failed', reason, remedy: remedy ?? null })
-    .where('id', '=', id)
-    .execute();
 }
 
 export async function moveSession(trx: Transaction<Tables>, id: string, startsAt: string): Promise<StoredSession> {

@@ -14,9 +14,8 @@ export type SessionRow = {
   file_name: string;
   original: ObjectId;
   starts_at: Instant;
-  state: 'preparing' | 'ready' | 'failed';
-  reason: string | null;
-  remedy: string | null;
+  state: 'preparing' | 'ready';
+  /** The job that prepares it; how it fails, if it does, stands there. */
   job: string | null;
   video: SessionVideo | null;
   created_at: Generated<Date>;
@@ -41,7 +40,9 @@ export type MomentRow = {
   trimmed: Generated<boolean>;
   moment: Moment;
   clip: MomentClip | null;
-  clip_state: Generated<'waiting' | 'cut' | 'failed'>;
+  clip_state: Generated<'waiting' | 'cut'>;
+  /** The newest job that cuts its clip. */
+  clip_job: Generated<string | null>;
 };
 
 export type Tables = { session: SessionRow; action: ActionRow; moment: MomentRow };

@@ -2,10 +2,10 @@ import { on, type Subscription } from '@altis/events';
 import { ActionCorrected, ActionRecorded, ActionWithdrawn, type ActionFact } from '@altis/results/contract';
 import type { Room } from '@altis/system';
 import type { Transaction } from '@altis/database';
+import { describeAction } from '../describe/describe-action.ts';
 import { keepAction } from '../store/actions.ts';
 import { lockSessionsOfUnit } from '../store/sessions.ts';
 import type { Tables } from '../store/tables.ts';
-import { describeAction } from './describe-action.ts';
 
 /** Follows the play-by-play: every action that is recorded, corrected or withdrawn reaches every session of its unit. */
 export function takeInActions(room: Room<Tables>): readonly Subscription<Tables>[] {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { audit } from '@altis/audit/contract';
+import { jobs } from '@altis/jobs/contract';
 import { hasFfmpeg, makeNumberedVideo, readFrameNumbers } from '@altis/media/testing';
 import { mediaDescription } from '@altis/media-description/contract';
 import { sharedData, startAltis, uploadFile, waitFor, type Altis, type TestUser } from '@altis/testing';
@@ -13,6 +14,7 @@ const valla = { code: '1000123', given: 'Tero', family: 'Valla' };
 const suomi = { code: '1000127', given: 'Aki', family: 'Suomi' };
 const firstGoal: Goal = { id: 'P1-1', at: '2030-02-22T15:00:11.000+01:00', scorer: valla, homeScore: 1 };
 const secondGoal: Goal = { id: 'P1-2', at: '2030-02-22T15:00:14.000+01:00', scorer: suomi, homeScore: 2 };
+const thirdGoal: Goal = { id: 'P1-3', at: '2030-02-22T15:00:17.000+01:00', scorer: valla, homeScore: 3 };
 
 describe.skipIf(!hasFfmpeg)('media description', () => {
   let altis: Altis;
@@ -100,6 +102,17 @@ describe.skipIf(!hasFfmpeg)('media description', () => {
       .entries.list({ subjectKind: 'moment', subjectId: goal!.id });
     expect(entries.map(({ action }) => action)).toEqual(['moment.withdrawn', 'moment.corrected']);
     expect(entries[0]?.cause?.version).toBe(String(version));
+
+    // Withdrawn before its clip is cut, and restored: the same bounds once more.
+    await send([secondGoal, thirdGoal]);
+    await waitFor('the third goal', async () => (await momentsOf(session)).length === 2);
+    await send([secondGoal]);
+    await waitFor('its withdrawal', async () => (await momentsOf(session)).length === 1);
+    await send([secondGoal, thirdGoal]);
+    await waitFor('the clip of the restored goal', async () => {
+      const moments = await momentsOf(session);
+      return moments.length === 2 && moments.every(({ clipState }) => clipState === 'cut');
+    });
   });
 
   test('lets a person mark, trim and withdraw a moment, and moves everything with a corrected start', async () => {
@@ -116,6 +129,11 @@ describe.skipIf(!hasFfmpeg)('media description', () => {
     expect(readFrameNumbers(await clipOf(mark.id, 'mark.mp4'))).toEqual([
       110, 111, 112, 113, 114, 115, 116, 117, 118, 119,
     ]);
+    await moments.trim({ id: mark.id, inFrame: 100, outFrame: 149 });
+    await waitFor('the clip of the first bounds', async () => {
+      const [again] = await momentsOf(session);
+      return again?.clipState === 'cut' && again.clip?.inFrame === 100;
+    });
     await expect(moments.trim({ id: mark.id, inFrame: 400, outFrame: 500 })).rejects.toThrow(/frames 0 to 499/);
 
     await send([firstGoal], ofUnit);
@@ -174,6 +192,18 @@ describe.skipIf(!hasFfmpeg)('media description', () => {
     expect((await momentsOf(session))[0]?.clip).toMatchObject({ frameCount: 30 });
     expect(video!.height).toBeGreaterThan(video!.width);
     expect(id).toMatch(/^moment_/);
+  });
+
+  test('says that a preparation was cancelled, and goes on with it when it is tried again', async () => {
+    const path = join(folder, 'cancelled.mp4');
+    await makeNumberedVideo(path, { frameCount: 200, rate: '25', encoding: ['-g', '25'] });
+    const session = await record(path, 'IHOMTEAM6-------------GPA-000500--');
+    const id = (await describing().sessions.read({ id: session })).job ?? '';
+    await operator.api(jobs).cancel({ id });
+    const reason = 'The preparation of cancelled.mp4 was cancelled.';
+    expect(await describing().sessions.read({ id: session })).toMatchObject({ state: 'failed', reason });
+    await operator.api(jobs).retry({ id });
+    expect(await settled(session)).toMatchObject({ state: 'ready', reason: null });
   });
 
   test('refuses what is no video, and says what to do', async () => {

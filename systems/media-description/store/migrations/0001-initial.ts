@@ -1,6 +1,6 @@
 import { sql, type Migrations } from '@altis/database';
 
-export const migrations: Migrations = {
+export const initial: Migrations = {
   '0001_initial': async (db) => {
     await sql`
       create table session (

@@ -7,11 +7,11 @@ import { MomentNamed, MomentWithdrawn } from '../contract/events.ts';
 import type { Moment } from '../contract/moment.ts';
 import { isSameMoment, momentOfAction } from '../domain/moment-of-action.ts';
 import { tellAction } from '../domain/tell-action.ts';
-import { footageOf } from '../jobs/footage.ts';
 import { joinNames, translate } from '../messages/telling.ts';
 import { findMomentOfAction, writeMoment, type StoredMoment } from '../store/moments.ts';
 import { isPrepared, type PreparedSession, type StoredSession } from '../store/sessions.ts';
 import type { Tables } from '../store/tables.ts';
+import { footageOf } from './footage.ts';
 
 /** Names, corrects or withdraws the moment of an action in a session, as the action is now. */
 export async function describeAction(
@@ -46,7 +46,7 @@ async function describe(
   });
 }
 
-/** Keeps a moment as it is now, tells the other systems, and has its clip cut where the bounds are new. */
+/** Keeps a moment as it is now, tells the other systems, and has its clip cut where it or its bounds are new. */
 export async function nameMoment(
   room: Room<Tables>,
   trx: Transaction<Tables>,
@@ -55,17 +55,26 @@ export async function nameMoment(
   trimmed = known?.trimmed ?? false,
 ): Promise<void> {
   if (known?.state === 'named' && isSameMoment(known.moment, moment)) return;
-  const recut = known === undefined || known.in_frame !== moment.inFrame || known.out_frame !== moment.outFrame;
-  await writeMoment(trx, moment, { trimmed, recut });
+  const cut = needsClip(moment, known) ? await enqueueCut(room, trx, moment) : undefined;
+  await writeMoment(trx, moment, { trimmed, cut });
   await publish(trx, MomentNamed, moment);
-  const needsClip = recut || known?.clip === null;
-  if (needsClip) {
-    const { id, inFrame, outFrame } = moment;
-    const options = { title: moment.title.en ?? id, key: `${id}/${inFrame}-${outFrame}`, priority: moment.importance };
-    await room.jobs.enqueue(trx, 'cut-clip', { moment: id, inFrame, outFrame }, options);
-  }
   await announce(trx, `media-description.session.${moment.session}`);
   if (known !== undefined) await recordChange(room, trx, 'moment.corrected', moment);
+}
+
+/** The job of a moment that was withdrawn may have found nothing to cut: one that comes back gets another. */
+function needsClip({ inFrame, outFrame }: Moment, known: StoredMoment | undefined): boolean {
+  return known?.state !== 'named' || known.in_frame !== inFrame || known.out_frame !== outFrame;
+}
+
+/** The same bounds may come again, so the revision is what a cut is told apart by. */
+function enqueueCut(
+  room: Room<Tables>,
+  trx: Transaction<Tables>,
+  { id, revision, inFrame, outFrame, title, importance }: Moment,
+): Promise<string> {
+  const options = { title: title.en ?? id, key: `${id}/${revision}`, priority: importance };
+  return room.jobs.enqueue(trx, 'cut-clip', { moment: id, inFrame, outFrame }, options);
 }
 
 export async function withdrawMoment(
@@ -75,7 +84,7 @@ export async function withdrawMoment(
   actor?: Actor,
 ): Promise<void> {
   const moment: Moment = { ...known, state: 'withdrawn', revision: known.revision + 1 };
-  await writeMoment(trx, moment, { trimmed: false, recut: false });
+  await writeMoment(trx, moment, { trimmed: false });
   await publish(trx, MomentWithdrawn, moment);
   await announce(trx, `media-description.session.${moment.session}`);
   await recordChange(room, trx, 'moment.withdrawn', moment, actor);
