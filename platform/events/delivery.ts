@@ -33,8 +33,9 @@ export interface Delivery {
 
 /**
  * Delivers the outbox to one subscriber, in order, each event once in effect: the handler's writes and the cursor are
- * one transaction of that event alone, so that what a handler locks is not held for the next one. A failing event is retried with growing pauses and then parked with the reason. Of several
- * processes that run the same subscriber, one delivers at a time.
+ * one transaction of that event alone, so that what a handler locks is not held for the next one. A failing event is
+ * retried with growing pauses and then parked with the reason. Of several processes that run the same subscriber, one
+ * delivers at a time.
  */
 export async function startDelivery<Tables>(options: DeliveryOptions<Tables>): Promise<Delivery> {
   const { subscriber, db, onWake, log } = options;

@@ -94,7 +94,7 @@ async function keepConsuming(
       } catch (error) {
         intake.log.warn({ reason: messageOf(error) }, 'Events from JetStream ended; will begin again');
       }
-      await messages?.close();
+      await messages?.close().catch(() => undefined);
       messages = undefined;
       await setTimeout(reopenAfterMs, undefined, { signal: closing.signal }).catch(() => undefined);
     }

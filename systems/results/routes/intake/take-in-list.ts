@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { decideVersion, localTime, parseRsc, readParticipant, readTeam, readUnit } from '@altis/odf';
+import * as z from 'zod';
 import type { DocumentRole } from '../../domain/document-role.ts';
 import { participantFacts, teamFacts } from '../../domain/register.ts';
 import { scheduledUnit } from '../../domain/scheduled-unit.ts';
@@ -15,6 +16,8 @@ import { restateActions } from './restate-actions.ts';
 type ListRole = Extract<DocumentRole, { kind: 'register' }>;
 
 const batchSize = 500;
+/** Only this module packs, so it knows what it unpacks. */
+const Packed = z.array(z.custom<EntityFacts>());
 
 /**
  * Takes in a schedule, a list of participants or teams, or an update of one: a full list replaces, an update counts for
@@ -58,7 +61,7 @@ async function readFacts(intake: Intake, role: ListRole): Promise<PackedFacts> {
 }
 
 function* unpack(batches: readonly Buffer[]): Generator<EntityFacts[]> {
-  for (const batch of batches) yield JSON.parse(inflateRawSync(batch).toString()) as EntityFacts[];
+  for (const batch of batches) yield Packed.parse(JSON.parse(inflateRawSync(batch).toString()));
 }
 
 function claimSource({ header, versionKey, source }: Intake, { entity, isUpdate }: ListRole): ClaimSource {
