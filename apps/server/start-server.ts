@@ -3,6 +3,7 @@ import type { AccessSource } from '@altis/access';
 import { dataConfig, type Config } from '@altis/config';
 import {
   createHost,
+  listen,
   mountContract,
   mountFailure,
   mountOpenApi,
@@ -12,7 +13,7 @@ import {
   type FastifyRequest,
 } from '@altis/http';
 import { csrfFlaw, type Authentication } from '@altis/identity';
-import { errorCodeOf, messageOf, problem, type Log } from '@altis/kernel';
+import { messageOf, problem, type Log } from '@altis/kernel';
 import { runStopSteps, type StopStep } from '@altis/observability';
 import {
   openPlatform,
@@ -124,18 +125,6 @@ async function serve(
   if (flags.web) await mountWeb(app, await buildPages(config, log));
   const address = await listen(app, settings);
   return { app, address };
-}
-
-async function listen(app: FastifyInstance, { host, port }: { host: string; port: number }): Promise<string> {
-  try {
-    return await app.listen({ host, port });
-  } catch (cause) {
-    if (errorCodeOf(cause) !== 'EADDRINUSE') throw cause;
-    throw problem('UNAVAILABLE', `The port ${port} of ${host} is used by another program already.`, {
-      remedy: `End that program, or choose another port: PORT=${port + 1}, or PORT=0 for any that is free.`,
-      cause,
-    });
-  }
 }
 
 async function authenticate({ identity }: Platform, request: FastifyRequest): Promise<Authentication> {

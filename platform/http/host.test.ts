@@ -6,6 +6,7 @@ import { createHealthBoard, createMetrics } from '@altis/observability';
 import type { FastifyRequest } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
 import { createHost } from './host.ts';
+import { listen as listenOn } from './listen.ts';
 import { mountRemote } from './proxy.ts';
 
 const operator: Actor = { kind: 'user', id: newId('user'), name: 'Ada', roles: ['operator'] };
@@ -142,4 +143,14 @@ test('a client that does not read is dropped', async () => {
   for (let told = 0; told < 1_000; told += 1) for (const tell of listeners) tell(topic);
   await expect.poll(() => listeners.size).toBe(0);
   socket.destroy();
+});
+
+test('a port that is taken is named, with the remedy', async () => {
+  const first = await openHost();
+  const port = Number(new URL(await first.listen()).port);
+  const { app } = await openHost();
+  await expect(listenOn(app, { host: '127.0.0.1', port })).rejects.toMatchObject({
+    message: expect.stringContaining(String(port)),
+    remedy: expect.stringContaining('PORT='),
+  });
 });

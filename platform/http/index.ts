@@ -6,6 +6,7 @@ export {
   type RouteContext,
   type RouteRule,
 } from './implement-contract.ts';
+export { listen } from './listen.ts';
 export { mountContract, type SystemRouter } from './mount-contract.ts';
 export { mountOpenApi } from './openapi.ts';
 export { mountRemote } from './proxy.ts';

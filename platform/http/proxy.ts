@@ -28,7 +28,7 @@ export async function mountRemote(app: FastifyInstance, { name, url, callSecret 
     replyOptions: {
       // The rest of the request's type is Fastify's own; `call` is what the host decorates every request with.
       rewriteRequestHeaders: (request, headers) => ({
-        ...Object.fromEntries(Object.entries(headers).filter(([name]) => !ownHeaders.has(name))),
+        ...Object.fromEntries(Object.entries(headers).filter(([header]) => !ownHeaders.has(header))),
         [callHeader]: signCall((request as FastifyRequest).call, callSecret),
       }),
       onError: (reply) => {
