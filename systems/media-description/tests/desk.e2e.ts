@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser || !hasFfmpeg)('the desk of a session', () => {
     await close();
   });
 
-  test('keeps up with the clock until the reader takes over', { timeout: 60_000 }, async () => {
+  test('keeps up with the clock until the reader takes over', { timeout: 120_000 }, async () => {
     const startsAt = new Date(Date.now() - 30_000).toISOString();
     await api().sessions.shift({ id: session, startsAt });
     const { page, close } = await browser.open(altis.administrator, `/moments/sessions/${session}`);
