@@ -73,6 +73,6 @@ async function playGame({ administrator }: Altis, video: string): Promise<string
   );
   const rooms = ['/results', `/results/units/${unitCode}`, '/results/messages', '/moments', '/moments/new'];
   const archive = ['/archive', `/archive/items/${item.id}`, '/archive/import'];
-  // The shell's other pages are walked through in apps/web, without a game.
-  return ['/', ...rooms, `/moments/sessions/${session.id}`, ...archive, '/jobs', '/audit'];
+  // The shell's own pages are walked through in apps/web, without a game.
+  return [...rooms, `/moments/sessions/${session.id}`, ...archive];
 }
