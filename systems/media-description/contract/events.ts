@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Moment, MomentClip } from './moment.ts';
+import { StoryboardTiles } from './storyboard.ts';
 
 /** A moment was named, or what is known of it changed: `revision` tells which. Carries the moment as it is now. */
 export const MomentNamed = { name: 'media-description.moment.named.v1', payload: Moment } as const;
@@ -27,14 +28,7 @@ export const SessionPrepared = {
     proxy: z.string(),
     poster: z.string(),
     storyboard: z.string(),
-    tiles: z.object({
-      intervalMs: z.number(),
-      columns: z.number().int(),
-      rows: z.number().int(),
-      tileWidth: z.number().int(),
-      tileHeight: z.number().int(),
-      count: z.number().int(),
-    }),
+    tiles: StoryboardTiles,
     durationMs: z.number(),
     frameRate: z.number(),
     width: z.number().int(),

@@ -2,6 +2,7 @@ import { Rsc } from '@altis/results/contract';
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Moment, MomentClip } from './moment.ts';
+import { StoryboardTiles } from './storyboard.ts';
 
 export { ClipCut, MomentNamed, MomentWithdrawn, SessionPrepared } from './events.ts';
 export { Moment, MomentAthlete, MomentClip, momentLanguages, MomentText } from './moment.ts';
@@ -33,14 +34,7 @@ export const Session = z.object({
       height: z.number().int(),
       codec: z.string(),
       hasAudio: z.boolean(),
-      storyboard: z.object({
-        intervalMs: z.number(),
-        columns: z.number().int(),
-        rows: z.number().int(),
-        tileWidth: z.number().int(),
-        tileHeight: z.number().int(),
-        count: z.number().int(),
-      }),
+      storyboard: StoryboardTiles,
     })
     .nullable(),
 });
