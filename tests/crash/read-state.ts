@@ -28,6 +28,9 @@ export async function settle({ user, ledger }: Line): Promise<void> {
         }
       }
       if (kept.size > 0) throw new Error(`the archive still shows ${kept.size} clips of withdrawn moments`);
+      const { count } = (await user.api(mediaArchive).search.find({ kind: 'asset' })).total;
+      if (count < ledger.sessions.length)
+        throw new Error(`the archive has ${count} of ${ledger.sessions.length} recordings`);
       return true;
     },
     { timeoutMs: 180_000 },
