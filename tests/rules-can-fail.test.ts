@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from './architecture/rules.ts';
 import { sourceFile } from './architecture/source-file.ts';
 
-const languages = ['en', 'fr', 'it', 'de', 'zh-Hans', 'ar'];
+const languages = ['en', 'fr', 'it', 'de', 'es', 'pt', 'zh-Hans', 'zh-Hant', 'ja', 'ko', 'ar', 'ru'];
 
 /** A small house in which every rule is kept. */
 const soundHouse: Record<string, string> = {

@@ -8,10 +8,20 @@ const clips = defineMessages({
   fr: { clips: '{count, plural, one {# extrait} other {# extraits}} de {name}', only: 'x', less: 'a < b' },
   it: { clips: '{count, plural, one {# clip} other {# clip}} di {name}', only: 'x', less: 'a < b' },
   de: { clips: '{count, plural, one {# Clip} other {# Clips}} von {name}', only: 'x', less: 'a < b' },
+  es: { clips: '{count, plural, one {# clip} other {# clips}} de {name}', only: 'x', less: 'a < b' },
+  pt: { clips: '{count, plural, one {# clipe} other {# clipes}} de {name}', only: 'x', less: 'a < b' },
   'zh-Hans': { clips: '{name}的{count}个片段', only: 'x', less: 'a < b' },
+  'zh-Hant': { clips: '{name}的{count}個片段', only: 'x', less: 'a < b' },
+  ja: { clips: '{name}のクリップ{count}本', only: 'x', less: 'a < b' },
+  ko: { clips: '{name} 클립 {count}개', only: 'x', less: 'a < b' },
   ar: {
     clips:
       '{count, plural, zero {لا مقاطع} one {مقطع واحد} two {مقطعان} few {# مقاطع} many {# مقطعًا} other {# مقطع}} لـ {name}',
+    only: 'x',
+    less: 'a < b',
+  },
+  ru: {
+    clips: '{count, plural, one {# клип} few {# клипа} many {# клипов} other {# клипа}} с {name}',
     only: 'x',
     less: 'a < b',
   },
@@ -23,6 +33,9 @@ test('fills values in by the plural rules of each language', () => {
   expect(translator(clips, 'zh-Hans')('clips', { count: 3, name: '李' })).toBe('李的3个片段');
   expect(translator(clips, 'ar')('clips', { count: 2, name: 'ليلى' })).toBe('مقطعان لـ ليلى');
   expect(translator(clips, 'ar')('clips', { count: 5, name: 'ليلى' })).toBe('5 مقاطع لـ ليلى');
+  expect(translator(clips, 'ru')('clips', { count: 21, name: 'Леей' })).toBe('21 клип с Леей');
+  expect(translator(clips, 'ru')('clips', { count: 3, name: 'Леей' })).toBe('3 клипа с Леей');
+  expect(translator(clips, 'ru')('clips', { count: 12, name: 'Леей' })).toBe('12 клипов с Леей');
   expect(translator(clips, 'en')('less')).toBe('a < b');
 });
 
@@ -53,14 +66,30 @@ test('finds every kind of fault in catalogues', () => {
 test('negotiates by weight, by region and by script', () => {
   expect(negotiateLanguage('de-CH,de;q=0.9,en;q=0.8')).toBe('de');
   expect(negotiateLanguage('en;q=0.4, it-IT;q=0.9, fr;q=0')).toBe('it');
-  expect(negotiateLanguage('zh-TW')).toBe('zh-Hans');
-  expect(negotiateLanguage(['ja', 'ar-EG'])).toBe('ar');
+  expect(['zh', 'zh-CN', 'zh-SG', 'zh-Hans-HK', 'zh-hans'].map(negotiateLanguage)).toEqual(
+    Array.from({ length: 5 }, () => 'zh-Hans'),
+  );
+  expect(['zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant', 'zh-Hant-CN'].map(negotiateLanguage)).toEqual(
+    Array.from({ length: 5 }, () => 'zh-Hant'),
+  );
+  expect(['pt-BR', 'pt-PT', 'es-419', 'ja-JP', 'ko-KR', 'ru-Latn'].map(negotiateLanguage)).toEqual([
+    'pt',
+    'pt',
+    'es',
+    'ja',
+    'ko',
+    'ru',
+  ]);
+  expect(negotiateLanguage(['sw', 'ar-EG'])).toBe('ar');
+  expect(negotiateLanguage('en_GB, not a tag, ru;q=0.2')).toBe('ru');
   expect(negotiateLanguage('*')).toBe('en');
   expect(negotiateLanguage(undefined)).toBe('en');
 });
 
 test('knows direction and own names', () => {
-  expect(languages.map(({ language }) => direction(language))).toEqual(['ltr', 'ltr', 'ltr', 'ltr', 'ltr', 'rtl']);
+  const rightToLeft = languages.filter(({ language }) => direction(language) === 'rtl');
+  expect(rightToLeft.map(({ ownName }) => ownName)).toEqual(['العربية']);
+  expect(languages).toHaveLength(12);
   expect(isLanguage('zh-Hans') && !isLanguage('zh')).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 /** A language of the product, as BCP 47 language tag (RFC 5646). */
-export type Language = 'en' | 'fr' | 'it' | 'de' | 'zh-Hans' | 'ar';
+export type Language = 'en' | 'fr' | 'it' | 'de' | 'es' | 'pt' | 'zh-Hans' | 'zh-Hant' | 'ja' | 'ko' | 'ar' | 'ru';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -22,8 +22,14 @@ export const languages: readonly LanguageInfo[] = [
   { language: 'fr', ownName: 'Français', direction: 'ltr', locale: 'fr' },
   { language: 'it', ownName: 'Italiano', direction: 'ltr', locale: 'it' },
   { language: 'de', ownName: 'Deutsch', direction: 'ltr', locale: 'de' },
+  { language: 'es', ownName: 'Español', direction: 'ltr', locale: 'es' },
+  { language: 'pt', ownName: 'Português', direction: 'ltr', locale: 'pt' },
   { language: 'zh-Hans', ownName: '简体中文', direction: 'ltr', locale: 'zh-Hans' },
+  { language: 'zh-Hant', ownName: '繁體中文', direction: 'ltr', locale: 'zh-Hant' },
+  { language: 'ja', ownName: '日本語', direction: 'ltr', locale: 'ja' },
+  { language: 'ko', ownName: '한국어', direction: 'ltr', locale: 'ko' },
   { language: 'ar', ownName: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn' },
+  { language: 'ru', ownName: 'Русский', direction: 'ltr', locale: 'ru' },
 ];
 
 /** Tells whether a value is one of the product's languages; exact spelling. */

@@ -11,7 +11,7 @@ export const fileRules: Rule[] = [
     check: (files) =>
       checkPaths(files, (segment) => {
         if (/^[a-z0-9]+([-_.][a-z0-9]+)*$/.test(segment) && !/[a-z]_/.test(segment)) return;
-        if (/^([A-Z]+\.(md|txt)|LICENSE|NOTICE|zh-Hans\.json|Dockerfile)$/.test(segment)) return;
+        if (/^([A-Z]+\.(md|txt)|LICENSE|NOTICE|zh-Han[st]\.json|Dockerfile)$/.test(segment)) return;
         return [`"${segment}" is not kebab-case`, 'rename it: lower case, words joined by hyphens'];
       }),
   },

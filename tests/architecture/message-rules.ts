@@ -34,8 +34,14 @@ function checkFolder(folder: string, files: readonly SourceFile[]): Violation[] 
     fr: catalogue('fr'),
     it: catalogue('it'),
     de: catalogue('de'),
+    es: catalogue('es'),
+    pt: catalogue('pt'),
     'zh-Hans': catalogue('zh-Hans'),
+    'zh-Hant': catalogue('zh-Hant'),
+    ja: catalogue('ja'),
+    ko: catalogue('ko'),
     ar: catalogue('ar'),
+    ru: catalogue('ru'),
   };
   return findMessageFaults(messages).map(({ language, key, fault, detail }) => ({
     file: pathOf(language),

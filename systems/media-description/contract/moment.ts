@@ -2,7 +2,20 @@ import { Source } from '@altis/results/contract';
 import * as z from 'zod';
 
 /** The languages in which moments are told. */
-export const momentLanguages = ['en', 'fr', 'it', 'de', 'zh-Hans', 'ar'] as const;
+export const momentLanguages = [
+  'en',
+  'fr',
+  'it',
+  'de',
+  'es',
+  'pt',
+  'zh-Hans',
+  'zh-Hant',
+  'ja',
+  'ko',
+  'ar',
+  'ru',
+] as const;
 export const MomentText = z.record(z.enum(momentLanguages), z.string());
 
 export const MomentAthlete = z.object({

@@ -17,8 +17,14 @@ const messages = lazyMessages({
   fr: load,
   it: load,
   de: load,
+  es: load,
+  pt: load,
   'zh-Hans': load,
+  'zh-Hant': load,
+  ja: load,
+  ko: load,
   ar: async () => ({ default: arabic }),
+  ru: load,
 });
 
 /** A system that runs, with a page for everyone and one for operators. */
