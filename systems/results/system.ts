@@ -6,7 +6,7 @@ import { resultsRoutes } from './routes/results-routes.ts';
 import { mountSendMessage } from './routes/send-message.ts';
 import { resultsSettings } from './settings.ts';
 import { watchFolder } from './start/watch-folder.ts';
-import { migrations } from './store/migrations/0001-initial.ts';
+import { migrations } from './store/migrations/index.ts';
 import type { ResultsTables } from './store/tables.ts';
 
 /** Schedule, entries, results and play-by-play of the Games, from the messages of the results feed (ODF). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Register } from './register.ts';
-import type { CompetitorFacts } from './unit-results.ts';
+import { nothingYet, type CompetitorFacts } from './unit-results.ts';
 import { unitCompetitors } from './unit-competitors.ts';
 
 const name = (family: string) => ({ print: family, tv: family, family, given: null, local: null });
@@ -17,12 +17,8 @@ const team = (code: string, changes: Partial<CompetitorFacts> = {}): CompetitorF
   kind: 'team',
   name: `${code} in the message`,
   organisation: '',
+  ...nothingYet,
   side: null,
-  bib: null,
-  startOrder: null,
-  rank: null,
-  result: null,
-  invalidMark: null,
   athletes: [],
   ...changes,
 });
@@ -36,7 +32,7 @@ test('before any result, the sides of the play-by-play compete, with the line-up
 });
 
 test('results go before the start list, home before away, and the register names whom it knows', () => {
-  const athletes = [{ code: '7', name: name('Wala'), bib: '17', role: 'SCR' }];
+  const athletes = [{ code: '7', name: name('Wala'), bib: '17', role: 'SCR', order: '1' }];
   const results = [team('V', { side: 'away', result: '1' }), team('H', { result: '2', athletes })];
   const found = unitCompetitors({ results, starts: [team('X')], home: 'H', away: null }, register);
   expect(found).toMatchObject([

@@ -1,6 +1,6 @@
 import type { UnitCompetitor } from '../contract/index.ts';
 import type { Register, TeamFacts } from './register.ts';
-import type { CompetitorFacts } from './unit-results.ts';
+import { nothingYet, type CompetitorFacts } from './unit-results.ts';
 import { nameCompetitors } from './name-competitors.ts';
 
 export type CompetitorSources = {
@@ -34,8 +34,7 @@ export function unitCompetitors(
 function sides(home: string | null, away: string | null): CompetitorFacts[] {
   return [home, away].flatMap((code) => {
     if (code === null) return [];
-    const nothing = { side: null, bib: null, startOrder: null, rank: null, result: null, invalidMark: null };
-    return [{ code, kind: 'team' as const, name: code, organisation: '', ...nothing, athletes: [] }];
+    return [{ ...nothingYet, code, kind: 'team' as const, name: code, organisation: '', side: null, athletes: [] }];
   });
 }
 
@@ -47,6 +46,6 @@ function sideOf(code: string, home: string | null, away: string | null): 'home' 
 function lineUp(team: TeamFacts | undefined, { participants }: Register): UnitCompetitor['athletes'] {
   return (team?.members ?? []).flatMap(({ code, bib, role }) => {
     const person = participants.get(code);
-    return person === undefined ? [] : [{ code, name: person.name, bib, role }];
+    return person === undefined ? [] : [{ code, name: person.name, bib, role, order: null }];
   });
 }

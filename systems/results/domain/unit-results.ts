@@ -62,34 +62,57 @@ export function competitorFacts(competitor: OdfCompetitor): CompetitorFacts {
     name: nameInMessage(athlete),
     bib: athlete.bib ?? null,
     role: athlete.role ?? entryOf(athlete.entries, 'POSITION') ?? null,
+    order: numberText(athlete.order),
   }));
   const kind = competitor.type === 'A' ? 'athlete' : 'team';
   return {
+    ...nothingYet,
     code: competitor.code,
     kind,
     name: kind === 'athlete' ? (athletes[0]?.name.tv ?? competitor.code) : (competitor.teamName ?? competitor.code),
     organisation: competitor.organisation ?? '',
     side: sideOf(competitor),
     bib: competitor.bib ?? null,
-    startOrder: null,
-    rank: null,
-    result: null,
-    invalidMark: null,
+    isCurrent: competitor.isCurrent,
     athletes,
   };
 }
+
+/** A competitor that has no result yet. */
+export const nothingYet = {
+  bib: null,
+  startOrder: null,
+  rank: null,
+  isRankShared: false,
+  result: null,
+  diff: null,
+  penalty: null,
+  invalidMark: null,
+  outcome: null,
+  qualification: null,
+  isCurrent: false,
+  isProvisional: false,
+  splits: [],
+  items: [],
+  details: [],
+  records: [],
+} as const satisfies Partial<CompetitorFacts>;
 
 function resultOf(result: OdfResult): CompetitorFacts[] {
   if (result.competitor === undefined) return [];
   return [
     {
       ...competitorFacts(result.competitor),
-      startOrder: result.startOrder === undefined ? null : String(result.startOrder),
-      rank: result.rank === undefined ? null : String(result.rank),
+      startOrder: numberText(result.startOrder),
+      rank: numberText(result.rank),
       result: result.result ?? null,
       invalidMark: result.irm ?? null,
     },
   ];
+}
+
+function numberText(value: number | undefined): string | null {
+  return value === undefined ? null : String(value);
 }
 
 function bySortOrder(left: OdfResult, right: OdfResult): number {

@@ -32,6 +32,12 @@ export async function readUnit({ db }: ResultsRoom, rsc: string): Promise<UnitDe
     competitors: unitCompetitors(said, register),
     ...(await listActions(db, rsc)),
     clock: results?.content.clock ?? null,
+    periods: [],
+    officials: [],
+    weather: [],
+    communications: [],
+    facts: [],
+    progress: null,
     source: newest === undefined ? null : sourceOf(newest),
   };
 }
@@ -42,7 +48,33 @@ export async function readParticipant({ db }: ResultsRoom, code: string): Promis
   const participant = participants.get(code);
   if (participant === undefined) throw problem('NOT_FOUND', `There is no participant ${code}.`);
   const member = [...teams.values()].filter(({ members }) => members.some((each) => each.code === code));
-  return { ...participant, teams: member.map((team) => ({ code: team.code, name: team.name })) };
+  const { family, given, print, tv } = participant.name;
+  return {
+    ...participant,
+    names: {
+      ...participant.name,
+      printInitial: null,
+      tvInitial: null,
+      tvFamily: null,
+      scoreboardShort: null,
+      scoreboardMedium: null,
+      scoreboardLong: null,
+      passport: null,
+      latin: [given, family].filter((part) => part !== null).join(' ') || tv || print,
+      aliases: [],
+    },
+    organisationName: { en: participant.organisation },
+    formerOrganisations: [],
+    heightCm: null,
+    weightKg: null,
+    placeOfBirth: null,
+    status: null,
+    disciplines: [],
+    events: [],
+    teams: member.map((team) => ({ code: team.code, name: team.name })),
+    outcomes: [],
+    medals: [],
+  };
 }
 
 async function registerFor(
