@@ -1,0 +1,110 @@
+import { isArray, isEqual, isObject, type Json } from './json.ts';
+import { stepsOf, type Operation } from './operation.ts';
+
+export type Applied = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly reason: string };
+
+/**
+ * The document after all operations of a patch (RFC 6902), or why one of them does not fit it; then nothing is done
+ * (clause 5). The document stays as it is; the result has its untouched parts, not copies of them.
+ */
+export function applyPatch(document: Json, patch: readonly Operation[]): Applied {
+  let value = document;
+  for (const [index, operation] of patch.entries()) {
+    const next = applyOne(value, operation);
+    if (next === misfit) return { ok: false, reason: `Operation ${index}, ${describe(operation)}, does not fit.` };
+    value = next;
+  }
+  return { ok: true, value };
+}
+
+/** Stands for "there is no such place". */
+const misfit = Symbol('misfit');
+type Fit = Json | typeof misfit;
+
+/** What comes to stand where a path leads, given what stands there: nothing, where a member of an object is new. */
+type Change = (parent: readonly Json[] | { readonly [name: string]: Json }, step: string) => Fit;
+
+function applyOne(document: Json, operation: Operation): Fit {
+  const path = stepsOf(operation.path);
+  switch (operation.op) {
+    case 'add':
+      return add(document, path, operation.value);
+    case 'remove':
+      return remove(document, path);
+    case 'replace':
+      return find(document, path) === misfit ? misfit : put(document, path, operation.value);
+    case 'test': {
+      const found = find(document, path);
+      return found !== misfit && isEqual(found, operation.value) ? document : misfit;
+    }
+    case 'copy': {
+      const found = find(document, stepsOf(operation.from));
+      return found === misfit ? misfit : add(document, path, found);
+    }
+    case 'move': {
+      if (operation.path.startsWith(`${operation.from}/`)) return misfit;
+      const from = stepsOf(operation.from);
+      const found = find(document, from);
+      if (found === misfit || operation.path === operation.from) return found === misfit ? misfit : document;
+      const without = remove(document, from);
+      return without === misfit ? misfit : add(without, path, found);
+    }
+  }
+}
+
+function find(document: Json, path: readonly string[]): Fit {
+  let value = document;
+  for (const step of path) {
+    if (isArray(value)) {
+      const index = indexOf(step, value.length - 1);
+      if (index === undefined) return misfit;
+      value = value[index]!;
+    } else if (isObject(value) && Object.hasOwn(value, step)) value = value[step]!;
+    else return misfit;
+  }
+  return value;
+}
+
+function add(document: Json, path: readonly string[], value: Json): Fit {
+  if (path.length === 0) return value;
+  return change(document, path, (parent, step) => {
+    if (!isArray(parent)) return { ...parent, [step]: value };
+    const index = step === '-' ? parent.length : indexOf(step, parent.length);
+    return index === undefined ? misfit : parent.toSpliced(index, 0, value);
+  });
+}
+
+function put(document: Json, path: readonly string[], value: Json): Fit {
+  if (path.length === 0) return value;
+  return change(document, path, (parent, step) =>
+    isArray(parent) ? parent.with(Number(step), value) : { ...parent, [step]: value },
+  );
+}
+
+function remove(document: Json, path: readonly string[]): Fit {
+  if (path.length === 0 || find(document, path) === misfit) return misfit;
+  return change(document, path, (parent, step) => {
+    if (isArray(parent)) return parent.toSpliced(Number(step), 1);
+    return Object.fromEntries(Object.entries(parent).filter(([name]) => name !== step));
+  });
+}
+
+function change(document: Json, [step = '', ...rest]: readonly string[], make: Change): Fit {
+  if (!isArray(document) && !isObject(document)) return misfit;
+  if (rest.length === 0) return make(document, step);
+  const child = find(document, [step]);
+  const changed = child === misfit ? misfit : change(child, rest, make);
+  if (changed === misfit) return misfit;
+  return isArray(document) ? document.with(Number(step), changed) : { ...document, [step]: changed };
+}
+
+/** An index of an array as RFC 6901, clause 4, writes it: no sign, no leading zero. */
+function indexOf(step: string, last: number): number | undefined {
+  return /^(0|[1-9]\d*)$/.test(step) && Number(step) <= last ? Number(step) : undefined;
+}
+
+function describe(operation: Operation): string {
+  return 'from' in operation
+    ? `${operation.op} from "${operation.from}" to "${operation.path}"`
+    : `${operation.op} at "${operation.path}"`;
+}
