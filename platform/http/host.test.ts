@@ -145,6 +145,24 @@ test('a client that does not read is dropped', async () => {
   socket.destroy();
 });
 
+test('a public route identifies and counts nobody, and is none for what visitors may not see', async () => {
+  const { app } = await openHost();
+  const who = async ({ call }: FastifyRequest) => call.actor.kind;
+  app.get('/for-all', { config: { permission: 'platform.systems.read', isPublic: true } }, who);
+  app.get('/counted', { config: { permission: 'platform.systems.read' } }, who);
+  const ask = async (url: string) => {
+    const { body, statusCode } = await app.inject({ url, headers: { cookie: 'session=operator' } });
+    return `${statusCode} ${body.slice(0, 9)}`;
+  };
+  const asked = (url: string) => Promise.all(Array.from({ length: 1_600 }, () => ask(url)));
+  expect(await ask('/counted')).toBe('200 user');
+  expect(new Set(await asked('/for-all'))).toEqual(new Set(['200 anonymous']));
+  expect(new Set(await asked('/counted'))).toContain('429 {"defined');
+  const config = { permission: 'platform.audit.read', isPublic: true };
+  const { app: fresh } = await openHost();
+  expect(() => fresh.get('/audit', { config }, who)).toThrow('"platform.audit.read" is not for visitors');
+});
+
 test('a port that is taken is named, with the remedy', async () => {
   const first = await openHost();
   const port = Number(new URL(await first.listen()).port);

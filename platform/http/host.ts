@@ -1,6 +1,6 @@
 import type { Access } from '@altis/access';
 import type { Changes } from '@altis/events';
-import { withCall, type CallScope, type Log } from '@altis/kernel';
+import { anonymous, newId, withCall, type CallScope, type Log } from '@altis/kernel';
 import type { HealthBoard, Metrics } from '@altis/observability';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -18,6 +18,11 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call the route: a declared permission, or `by-contract` where each oRPC route has its own. */
     permission?: string;
+    /**
+     * Whether everybody gets the same answer, from memory: nobody is identified, and nobody's requests are counted, since
+     * that costs more than to answer. Only for what visitors may see.
+     */
+    isPublic?: boolean;
   }
   interface FastifyInstance {
     /** Every route mounted so far with its rule. */
@@ -69,6 +74,8 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
     if (permission === undefined)
       throw new Error(`The route ${String(method)} ${url} has no rule (config.permission).`);
     if (permission !== 'by-contract') access.assertDeclared(permission, `${String(method)} ${url}`);
+    if (config?.isPublic === true && !access.may(anonymous, permission))
+      throw new Error(`The route ${String(method)} ${url} is public, but "${permission}" is not for visitors.`);
     routeRules.push(...[method].flat().map((each) => ({ method: each, url, permission })));
   });
 
@@ -77,12 +84,17 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
   app.decorateRequest('sessionId');
   app.addHook('onRequest', async (request, reply) => {
     if (addressHoldsNul(request.url)) throw unstorable();
+    const { config, url } = request.routeOptions;
+    if (config.isPublic === true) {
+      request.call = { actor: anonymous, requestId: newId('request') };
+      requireRunning(health, url);
+      return;
+    }
     const { call, sessionId } = await identify(request);
     request.call = call;
     request.sessionId = sessionId;
     reply.header('x-request-id', call.requestId);
     // Before the body is read: nobody sends much to a route that is not theirs.
-    const { config, url } = request.routeOptions;
     requireRunning(health, url);
     const { permission } = config;
     if (permission !== undefined && permission !== 'by-contract') access.require(call.actor, permission);

@@ -1,6 +1,7 @@
 import type { Audit } from '@altis/audit';
 import type { Config } from '@altis/config';
 import type { Database } from '@altis/database';
+import type { Changes } from '@altis/events';
 import type { Uploads } from '@altis/http';
 import type { SystemJobs } from '@altis/jobs';
 import type { Client, Clock, Log, Published } from '@altis/kernel';
@@ -19,6 +20,8 @@ export type Room<Tables> = {
   readonly media: Media;
   readonly jobs: SystemJobs;
   readonly audit: Pick<Audit, 'record'>;
+  /** Where what was announced is heard, whichever process announced it. */
+  readonly changes: Pick<Changes, 'subscribe'>;
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;

@@ -64,10 +64,10 @@ async function openRoom(
   { published: { name }, migrations, jobs }: System,
   platform: Platform,
 ): Promise<{ room: Room<never>; close: () => Promise<void> }> {
-  const { audit, config, directory, media, metrics, server, storage, uploads } = platform;
+  const { audit, changes, config, directory, media, metrics, server, storage, uploads } = platform;
   const log = platform.log.child({ system: name });
   const { db, close } = await openSchema<never>({ server, schema: name.replaceAll('-', '_'), migrations, log });
-  const base = { name, db, storage, uploads, media, audit, config, clock: systemClock, log, metrics };
+  const base = { name, db, storage, uploads, media, audit, changes, config, clock: systemClock, log, metrics };
   const systemJobs = platform.jobs.forSystem(name);
   const room: Room<never> = { ...base, jobs: systemJobs, reach: (published) => directory.reach(published) };
   await platform.jobs.prepare(name, jobs?.(room) ?? []);
