@@ -16,17 +16,30 @@ export type { StreamItem } from './message/stream-message.ts';
 export { writeMessage } from './message/write-message.ts';
 export { composeBody } from './message/odf-header.ts';
 export type { OdfHeader } from './message/odf-header.ts';
-export type { OdfContent, OdfDictionaries, OdfMessage } from './message/odf-message.ts';
+export type { OdfContent } from './message/odf-content.ts';
+export type { OdfDictionaries, OdfMessage } from './message/odf-message.ts';
 export type { OdfWarning } from './message/odf-warning.ts';
 
 export { rootPlace } from './views/place.ts';
 export type { Place } from './views/place.ts';
-export type { CodedValue, ExtendedValue, OdfAthlete, OdfCompetitor } from './views/competitor.ts';
+export type {
+  CodedValue,
+  ExtendedValue,
+  OdfAthlete,
+  OdfCompetitor,
+  OdfEntry,
+  OdfOfficial,
+  OdfStatistic,
+} from './views/competitor.ts';
+export { readCompetitor } from './views/competitor.ts';
 export { readSession, readUnit } from './views/schedule.ts';
 export type { OdfSchedule, ScheduleSession, ScheduleStart, ScheduleUnit } from './views/schedule.ts';
-export { readParticipant, readTeam } from './views/participants.ts';
+export { readEntry, readParticipant, readParticipantNames, readTeam } from './views/participants.ts';
 export type {
+  OdfEntries,
+  OdfNames,
   OdfParticipant,
+  OdfParticipantNames,
   OdfParticipants,
   OdfTeam,
   OdfTeams,
@@ -34,9 +47,27 @@ export type {
   RegisteredEvent,
 } from './views/participants.ts';
 export { readResult } from './views/results.ts';
-export type { ExtendedInfos, OdfPeriod, OdfResult, OdfResults, ResultValues } from './views/results.ts';
+export type {
+  ExtendedInfos,
+  OdfCurrent,
+  OdfPeriod,
+  OdfResult,
+  OdfResults,
+  OdfStandings,
+  OdfStatistics,
+  ResultValues,
+} from './views/results.ts';
 export { readAction } from './views/play-by-play.ts';
 export type { OdfAction, OdfPlayByPlay } from './views/play-by-play.ts';
+export type { OdfBracket, OdfBracketItem, OdfBracketPlace, OdfBrackets } from './views/brackets.ts';
+export type { OdfMedal, OdfMedallists, OdfMedalLine, OdfMedalStandings } from './views/medals.ts';
+export type { OdfRecord, OdfRecordMark, OdfRecords } from './views/records.ts';
+export type { OdfCommunication, OdfDecision, OdfProtest } from './views/communication.ts';
+export type { OdfConditions, OdfVenueConditions, OdfWeather } from './views/weather.ts';
+export { readCode } from './views/codes.ts';
+export type { OdfCode, OdfCodes } from './views/codes.ts';
+export type { OdfConfig, OdfConfiguration } from './views/configuration.ts';
+export type { OdfImage, OdfImages } from './views/images.ts';
 
 export { formatRsc, parseRsc, rscAt, rscContains, rscLevel, rscParent } from './rsc.ts';
 export type { Rsc, RscLevel } from './rsc.ts';

@@ -2,6 +2,7 @@ import type { Fault, Reading } from '../fault.ts';
 import { quote } from '../fault.ts';
 import type { OdfElement } from '../odf-element.ts';
 import { odfElement } from '../odf-element.ts';
+import { resultStatuses } from '../schema/vocabulary.ts';
 import { isDate, parseHeaderTime } from '../times.ts';
 import type { OdfWarning } from './odf-warning.ts';
 
@@ -31,18 +32,6 @@ export type OdfHeader = {
   /** The system that made it; empty where it did not say. */
   readonly source: string;
 };
-
-const resultStatuses = [
-  'START_LIST',
-  'OFFICIAL',
-  'UNOFFICIAL',
-  'INTERMEDIATE',
-  'PARTIAL',
-  'LIVE',
-  'UNCONFIRMED',
-  'PROTESTED',
-  'PROVISIONAL',
-];
 
 /**
  * Reads the header. What a message cannot be filed without (competition, code, type, version, feed flag, date, time)

@@ -1,16 +1,11 @@
 import type { OdfElement } from '../odf-element.ts';
+import { elementText } from '../odf-element.ts';
 import type { Rsc } from '../rsc.ts';
 import { parseRsc } from '../rsc.ts';
 import { children, rootPlace, text, warn } from '../views/place.ts';
 import type { Place } from '../views/place.ts';
-import { readParticipants, readTeams } from '../views/participants.ts';
-import type { OdfParticipants, OdfTeams } from '../views/participants.ts';
-import { readPlayByPlay } from '../views/play-by-play.ts';
-import type { OdfPlayByPlay } from '../views/play-by-play.ts';
-import { readResults } from '../views/results.ts';
-import type { OdfResults } from '../views/results.ts';
-import { readSchedule } from '../views/schedule.ts';
-import type { OdfSchedule } from '../views/schedule.ts';
+import { contentKind, isAboutSport, readContent } from './odf-content.ts';
+import type { OdfContent } from './odf-content.ts';
 import type { OdfHeader } from './odf-header.ts';
 import type { OdfWarning } from './odf-warning.ts';
 
@@ -33,33 +28,6 @@ export type OdfDictionaries = {
   readonly codes: string | undefined;
 };
 
-/**
- * What a message says, by kind of document. `other` is only in the tree. `invalidation` is a message without
- * `Competition`: it withdraws what earlier versions said.
- */
-export type OdfContent =
-  | OdfSchedule
-  | OdfParticipants
-  | OdfTeams
-  | OdfResults
-  | OdfPlayByPlay
-  | { readonly kind: 'other' }
-  | { readonly kind: 'invalidation' };
-
-const readers: ReadonlyMap<string, (competition: Place) => OdfContent> = new Map<
-  string,
-  (competition: Place) => OdfContent
->([
-  ['DT_SCHEDULE', readSchedule],
-  ['DT_SCHEDULE_UPDATE', readSchedule],
-  ['DT_PARTIC', readParticipants],
-  ['DT_PARTIC_UPDATE', readParticipants],
-  ['DT_PARTIC_TEAMS', readTeams],
-  ['DT_PARTIC_TEAMS_UPDATE', readTeams],
-  ['DT_RESULT', readResults],
-  ['DT_PLAY_BY_PLAY', readPlayByPlay],
-]);
-
 /** Puts a message together from its header and tree; adds to `warnings` what is not as ODF says. */
 export function viewMessage(header: OdfHeader, root: OdfElement, warnings: OdfWarning[]): OdfMessage {
   const body = rootPlace(root, warnings);
@@ -70,7 +38,7 @@ export function viewMessage(header: OdfHeader, root: OdfElement, warnings: OdfWa
     header,
     rsc: documentRsc(header, body),
     dictionaries: dictionariesOf(competition?.element.attributes ?? {}),
-    content: contentOf(header, competition),
+    content: contentOf(header, body, competition),
     root,
   };
 }
@@ -84,13 +52,16 @@ export function dictionariesOf(attributes: Readonly<Record<string, string>>): Od
 export function documentRsc(header: OdfHeader, body: Place): Rsc | undefined {
   const rsc = parseRsc(header.documentCode);
   if (rsc.ok) return rsc.value;
-  if (readers.has(header.documentType)) warn(body, 'DocumentCode', `${rsc.fault.message} ${rsc.fault.remedy}`);
+  if (isAboutSport(header.documentType)) warn(body, 'DocumentCode', `${rsc.fault.message} ${rsc.fault.remedy}`);
   return undefined;
 }
 
-function contentOf(header: OdfHeader, competition: Place | undefined): OdfContent {
+function contentOf({ documentType }: OdfHeader, body: Place, competition: Place | undefined): OdfContent {
+  const kind = contentKind(documentType);
+  if (kind === 'signal') return { kind };
+  if (kind === 'alert') return { kind, notes: children(body, 'Note').map(({ element }) => elementText(element)) };
   if (competition === undefined) return { kind: 'invalidation' };
   for (const name of ['Gen', 'Codes'])
     if (text(competition, name) === undefined) warn(competition, name, 'is missing.');
-  return readers.get(header.documentType)?.(competition) ?? { kind: 'other' };
+  return kind === undefined ? { kind: 'other' } : readContent(kind, competition);
 }

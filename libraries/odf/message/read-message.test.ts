@@ -157,7 +157,7 @@ test('participants, teams and results', () => {
 });
 
 test('documents of other types are kept as a tree, and one without Competition is an invalidation', () => {
-  const other = trainingUpdate.replace('DT_SCHEDULE_UPDATE', 'DT_WEATHER');
+  const other = trainingUpdate.replace('DT_SCHEDULE_UPDATE', 'DT_NEWS');
   expect(messageOf(other)).toMatchObject({ content: { kind: 'other' }, root: { children: [{ name: 'Competition' }] } });
   const empty = trainingUpdate.replace(/<Competition .*<\/Competition>/, '');
   expect(messageOf(empty).content).toStrictEqual({ kind: 'invalidation' });

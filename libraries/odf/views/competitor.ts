@@ -1,117 +1,141 @@
-import { child, children, flag, number, required, text } from './place.ts';
+import { flag, must, number, text } from './fields.ts';
 import type { Place } from './place.ts';
-
-/** A person or team in a result, an action or a start list. */
-export type OdfCompetitor = {
-  readonly code: string;
-  /** `A` athlete, `T` team, `H` horse; as written. */
-  readonly type: string;
-  readonly organisation: string | undefined;
-  readonly bib: string | undefined;
-  readonly order: number | undefined;
-  /** Only in actions: what this competitor did. */
-  readonly role: string | undefined;
-  readonly teamName: string | undefined;
-  readonly isCurrent: boolean;
-  readonly entries: readonly CodedValue[];
-  readonly athletes: readonly OdfAthlete[];
-};
-
-/** A member of a competitor's composition; a single athlete is a composition of one. */
-export type OdfAthlete = {
-  readonly code: string;
-  readonly order: number | undefined;
-  readonly bib: string | undefined;
-  /** e.g. `SCR`, `ASSIST1`, `GK`. */
-  readonly role: string | undefined;
-  readonly startOrder: number | undefined;
-  readonly startSortOrder: number | undefined;
-  readonly givenName: string | undefined;
-  readonly familyName: string | undefined;
-  readonly gender: string | undefined;
-  readonly organisation: string | undefined;
-  readonly birthDate: string | undefined;
-  readonly entries: readonly CodedValue[];
-  readonly extendedResults: readonly ExtendedValue[];
-};
+import { many, shape, within } from './shape.ts';
+import type { Typed } from './shape.ts';
 
 /** `Type`, `Code`, `Pos` and `Value`: ODF's way to add what a sport needs. */
-export type CodedValue = {
-  readonly type: string | undefined;
-  readonly code: string;
-  readonly position: string | undefined;
-  readonly value: string | undefined;
+const coded = {
+  type: text('Type'),
+  code: must('Code'),
+  position: text('Pos'),
+  value: text('Value'),
 };
 
+export const codedValue = shape(coded);
+export type CodedValue = Typed<typeof codedValue>;
+
+export const extendedValue = shape({
+  ...coded,
+  value2: text('Value2'),
+  valueType: text('ValueType'),
+  rank: number('Rank'),
+  rankEqual: flag('RankEqual'),
+  sortOrder: number('SortOrder'),
+  diff: text('Diff'),
+  irm: text('IRM'),
+  speed: text('Speed'),
+  /** Places won or lost since the last one. */
+  move: text('Move'),
+  penalty: text('Pty'),
+  /** It does not count: the worst of several, for instance. */
+  discard: text('Discard'),
+  arrive: text('Arrive'),
+  isUnchecked: flag('Unchecked'),
+  extensions: many('Extension', codedValue),
+});
 /** A coded value with its own ranking and extensions: a split, a judge's mark … */
-export type ExtendedValue = CodedValue & {
-  readonly value2: string | undefined;
-  readonly rank: number | undefined;
-  readonly rankEqual: boolean;
-  readonly sortOrder: number | undefined;
-  readonly diff: string | undefined;
-  readonly irm: string | undefined;
-  readonly isUnchecked: boolean;
-  readonly extensions: readonly CodedValue[];
+export type ExtendedValue = Typed<typeof extendedValue>;
+
+export const statistic = shape({
+  ...coded,
+  attempts: text('Attempt'),
+  average: text('Avg'),
+  percent: text('Percent'),
+  rank: number('Rank'),
+  rankEqual: flag('RankEqual'),
+  sortOrder: number('SortOrder'),
+  extensions: many('ExtendedStat', codedValue),
+});
+/** One figure of the statistics of a competitor, an athlete or a unit. */
+export type OdfStatistic = Typed<typeof statistic>;
+
+const person = within('Description', {
+  givenName: text('GivenName'),
+  familyName: text('FamilyName'),
+  gender: text('Gender'),
+  organisation: text('Organisation'),
+  birthDate: text('BirthDate'),
+  /** Id at the international federation. */
+  federationId: text('IFId'),
+});
+
+export const official = shape({
+  code: must('Code'),
+  function: text('Function'),
+  order: number('Order'),
+  bib: text('Bib'),
+  ...person,
+});
+/** A judge, referee or coach. */
+export type OdfOfficial = Typed<typeof official>;
+
+export const athlete = shape({
+  code: must('Code'),
+  order: number('Order'),
+  bib: text('Bib'),
+  /** e.g. `SCR`, `ASSIST1`, `GK`. */
+  role: text('Role'),
+  startOrder: number('StartOrder'),
+  startSortOrder: number('StartSortOrder'),
+  entryStatus: text('EntryStatus'),
+  substitute: text('Substitute'),
+  ...person,
+  ...within('Description', {
+    /** Class of Para sport. */
+    class: text('Class'),
+    horse: text('Horse'),
+  }),
+  entries: many('EventUnitEntry', codedValue),
+  extendedResults: many('ExtendedResults/ExtendedResult', extendedValue),
+  statistics: many('StatsItems/StatsItem', statistic),
+});
+/** A member of a competitor's composition; a single athlete is a composition of one. */
+export type OdfAthlete = Typed<typeof athlete>;
+
+/** What competitors have in common, wherever they stand. */
+const named = {
+  code: must('Code'),
+  /** `A` athlete, `T` team, `H` horse; as written. */
+  type: must('Type'),
+  organisation: text('Organisation'),
+  bib: text('Bib'),
+  order: number('Order'),
+  ...within('Description', { teamName: text('TeamName') }),
+  coaches: many('Coaches/Coach', official),
+  athletes: many('Composition/Athlete', athlete),
+  /** Members that are teams themselves. */
+  teams: many('Composition/Team', shape({ code: must('Code'), order: number('Order'), bib: text('Bib') })),
 };
+
+export const competitor = shape({
+  ...named,
+  /** Only in actions: what this competitor did. */
+  role: text('Role'),
+  /** On course, on ice or next now. */
+  isCurrent: flag('Current'),
+  entries: many('EventUnitEntry', codedValue),
+  statistics: many('StatsItems/StatsItem', statistic),
+  opponents: many('Opponent', shape({ code: must('Code'), type: text('Type'), position: text('Pos') })),
+});
+/** A person or team in a result, an action or a start list. */
+export type OdfCompetitor = Typed<typeof competitor>;
+
+export const entry = shape({
+  ...named,
+  sortOrder: number('SortOrder'),
+  status: text('EntryStatus'),
+  substitute: text('Substitute'),
+  entries: many('ExtendedEntry', codedValue),
+});
+/** Who is entered for an event (DT_ENTRIES, from 2026). */
+export type OdfEntry = Typed<typeof entry>;
+
+export const previousUnit = shape({
+  /** Where the competitor comes from, and as what: its winner or loser, or a place. */
+  unit: text('Unit'),
+  value: text('Value'),
+  wlt: text('WLT'),
+});
 
 /** Reads a `Competitor`. */
-export function readCompetitor(place: Place): OdfCompetitor {
-  return {
-    code: required(place, 'Code'),
-    type: required(place, 'Type'),
-    organisation: text(place, 'Organisation'),
-    bib: text(place, 'Bib'),
-    order: number(place, 'Order'),
-    role: text(place, 'Role'),
-    teamName: text(child(place, 'Description'), 'TeamName'),
-    isCurrent: flag(place, 'Current'),
-    entries: children(place, 'EventUnitEntry').map(readCoded),
-    athletes: children(child(place, 'Composition'), 'Athlete').map(readAthlete),
-  };
-}
-
-/** Reads an `Athlete` of a composition. */
-export function readAthlete(place: Place): OdfAthlete {
-  const description = child(place, 'Description');
-  return {
-    code: required(place, 'Code'),
-    order: number(place, 'Order'),
-    bib: text(place, 'Bib'),
-    role: text(place, 'Role'),
-    startOrder: number(place, 'StartOrder'),
-    startSortOrder: number(place, 'StartSortOrder'),
-    givenName: text(description, 'GivenName'),
-    familyName: text(description, 'FamilyName'),
-    gender: text(description, 'Gender'),
-    organisation: text(description, 'Organisation'),
-    birthDate: text(description, 'BirthDate'),
-    entries: children(place, 'EventUnitEntry').map(readCoded),
-    extendedResults: children(child(place, 'ExtendedResults'), 'ExtendedResult').map(readExtended),
-  };
-}
-
-/** Reads an element of the form `Type Code Pos Value`. */
-export function readCoded(place: Place): CodedValue {
-  return {
-    type: text(place, 'Type'),
-    code: required(place, 'Code'),
-    position: text(place, 'Pos'),
-    value: text(place, 'Value'),
-  };
-}
-
-/** Reads an `ExtendedResult`. */
-export function readExtended(place: Place): ExtendedValue {
-  return {
-    ...readCoded(place),
-    value2: text(place, 'Value2'),
-    rank: number(place, 'Rank'),
-    rankEqual: flag(place, 'RankEqual'),
-    sortOrder: number(place, 'SortOrder'),
-    diff: text(place, 'Diff'),
-    irm: text(place, 'IRM'),
-    isUnchecked: flag(place, 'Unchecked'),
-    extensions: children(place, 'Extension').map(readCoded),
-  };
-}
+export const readCompetitor: (place: Place) => OdfCompetitor = competitor.read;

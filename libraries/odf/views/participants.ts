@@ -1,166 +1,153 @@
-import type { OdfElement } from '../odf-element.ts';
-import { readAthlete, readCoded } from './competitor.ts';
-import type { CodedValue, OdfAthlete } from './competitor.ts';
-import { child, children, number, required, text } from './place.ts';
+import { athlete, codedValue, entry } from './competitor.ts';
+import type { OdfEntry } from './competitor.ts';
+import { element, must, number, text } from './fields.ts';
+import { children, required } from './place.ts';
 import type { Place } from './place.ts';
+import { many, shape, together } from './shape.ts';
+import type { Field, Typed } from './shape.ts';
+import { bud } from './sprout.ts';
+
+const registeredEvent = shape({
+  event: must('Event'),
+  bib: text('Bib'),
+  status: text('Status'),
+  substitute: text('Substitute'),
+  entries: many('EventEntry', codedValue),
+});
+/** An event entered; up to the Games of 2024 entries came with the participants. */
+export type RegisteredEvent = Typed<typeof registeredEvent>;
+
+const discipline = shape({
+  code: must('Code'),
+  /** Id at the international federation. */
+  federationId: text('IFId'),
+  entries: many('DisciplineEntry', codedValue),
+  events: many('RegisteredEvent', registeredEvent),
+});
+/** What a participant or team is entered for in one discipline. */
+export type ParticipantDiscipline = Typed<typeof discipline>;
+
+const otherNames = {
+  givenName: text('GivenName'),
+  printInitialName: text('PrintInitialName'),
+  tvInitialName: text('TVInitialName'),
+  tvFamilyName: text('TVFamilyName'),
+  localGivenName: text('LocalGivenName'),
+  localFamilyName: text('LocalFamilyName'),
+  passportGivenName: text('PassportGivenName'),
+  passportFamilyName: text('PassportFamilyName'),
+  /** For scoreboards of three widths. */
+  scoreboardNames: together(shape({ long: text('SCBLName'), medium: text('SCBMName'), short: text('SCBSName') })),
+};
+
+/** Functions of a person, each an element with nothing but its code. */
+const functions: Field<readonly string[]> = {
+  path: [],
+  read: (place) => children(place, 'OfficialFunction').map((each) => required(each, 'FunctionId')),
+  write: (at, codes = []) => {
+    for (const code of codes) bud(at(), 'OfficialFunction').attributes['FunctionId'] = code;
+  },
+};
+
+const participant = shape({
+  /** Accreditation-like id without leading zeros. */
+  code: must('Code'),
+  parent: text('Parent'),
+  /** e.g. `ACTIVE`, `CANCEL`; as written. */
+  status: must('Status'),
+  familyName: must('FamilyName'),
+  /** Family name in capitals, given name: `VALLA Tero`. */
+  printName: must('PrintName'),
+  /** Given name first: `Tero VALLA`. */
+  tvName: must('TVName'),
+  ...otherNames,
+  /** `M`, `F` or `X`; as written. */
+  gender: must('Gender'),
+  organisation: must('Organisation'),
+  /** `YYYY-MM-DD`. */
+  birthDate: text('BirthDate'),
+  heightCm: number('Height'),
+  weightKg: number('Weight'),
+  placeOfBirth: text('PlaceofBirth'),
+  countryOfBirth: text('CountryofBirth'),
+  placeOfResidence: text('PlaceofResidence'),
+  countryOfResidence: text('CountryofResidence'),
+  nationality: text('Nationality'),
+  mainFunction: text('MainFunctionId'),
+  functions,
+  disciplines: many('Discipline', discipline),
+  element,
+});
+/** An athlete, coach or official, with a name for every use. */
+export type OdfParticipant = Typed<typeof participant>;
+
+const team = shape({
+  /** e.g. `IHOMTEAM6---CZE01`. */
+  code: must('Code'),
+  status: must('Status'),
+  organisation: must('Organisation'),
+  name: text('Name'),
+  shortName: must('ShortName'),
+  tvTeamName: text('TVTeamName'),
+  gender: must('Gender'),
+  type: text('TeamType'),
+  members: many('Composition/Athlete', athlete),
+  disciplines: many('Discipline', discipline),
+  element,
+});
+/** A team and its members. */
+export type OdfTeam = Typed<typeof team>;
+
+/** DT_PARTIC and DT_PARTIC_UPDATE. */
+export const participants = shape({ participants: many('Participant', participant) });
 
 /** Content of DT_PARTIC and DT_PARTIC_UPDATE. */
-export type OdfParticipants = { readonly kind: 'participants'; readonly participants: readonly OdfParticipant[] };
+export type OdfParticipants = { readonly kind: 'participants' } & Typed<typeof participants>;
+
+/** DT_PARTIC_TEAMS and DT_PARTIC_TEAMS_UPDATE. */
+export const teams = shape({ teams: many('Team', team) });
 
 /** Content of DT_PARTIC_TEAMS and DT_PARTIC_TEAMS_UPDATE. */
-export type OdfTeams = { readonly kind: 'teams'; readonly teams: readonly OdfTeam[] };
+export type OdfTeams = { readonly kind: 'teams' } & Typed<typeof teams>;
 
-/** An athlete, coach or official, with a name for every use. */
-export type OdfParticipant = {
-  /** Accreditation-like id without leading zeros. */
-  readonly code: string;
-  readonly parent: string | undefined;
-  /** e.g. `ACTIVE`, `CANCEL`; as written. */
-  readonly status: string;
-  readonly givenName: string | undefined;
-  readonly familyName: string;
-  /** Family name in capitals, given name: `VALLA Tero`. */
-  readonly printName: string;
-  readonly printInitialName: string | undefined;
-  /** Given name first: `Tero VALLA`. */
-  readonly tvName: string;
-  readonly tvInitialName: string | undefined;
-  readonly tvFamilyName: string | undefined;
-  readonly localGivenName: string | undefined;
-  readonly localFamilyName: string | undefined;
-  /** For scoreboards of three widths. */
-  readonly scoreboardNames: {
-    readonly long: string | undefined;
-    readonly medium: string | undefined;
-    readonly short: string | undefined;
-  };
-  /** `M`, `F` or `X`; as written. */
-  readonly gender: string;
-  readonly organisation: string;
-  /** `YYYY-MM-DD`. */
-  readonly birthDate: string | undefined;
-  readonly heightCm: number | undefined;
-  readonly weightKg: number | undefined;
-  readonly placeOfBirth: string | undefined;
-  readonly countryOfBirth: string | undefined;
-  readonly placeOfResidence: string | undefined;
-  readonly countryOfResidence: string | undefined;
-  readonly nationality: string | undefined;
-  readonly mainFunction: string | undefined;
-  readonly functions: readonly string[];
-  readonly disciplines: readonly ParticipantDiscipline[];
-  readonly element: OdfElement;
-};
+const names = shape({
+  code: must('Code'),
+  organisation: text('Organisation'),
+  familyName: text('FamilyName'),
+  printName: text('PrintName'),
+  tvName: text('TVName'),
+  ...otherNames,
+  element,
+});
+/** The names of a person in the language of the message's header. */
+export type OdfParticipantNames = Typed<typeof names>;
 
-/** What a participant or team is entered for in one discipline. */
-export type ParticipantDiscipline = {
-  readonly code: string;
-  /** Id at the international federation. */
-  readonly federationId: string | undefined;
-  readonly entries: readonly CodedValue[];
-  readonly events: readonly RegisteredEvent[];
-};
+/** DT_PARTIC_NAME. */
+export const participantNames = shape({
+  participants: many('Participant', names),
+  teams: many(
+    'Team',
+    shape({ code: must('Code'), name: text('Name'), shortName: text('ShortName'), tvTeamName: text('TVTeamName') }),
+  ),
+});
 
-/** An event entered; up to the Games of 2024 entries came with the participants. */
-export type RegisteredEvent = {
-  readonly event: string;
-  readonly bib: string | undefined;
-  readonly status: string | undefined;
-  readonly substitute: string | undefined;
-  readonly entries: readonly CodedValue[];
-};
+/** Content of DT_PARTIC_NAME. */
+export type OdfNames = { readonly kind: 'participant-names' } & Typed<typeof participantNames>;
 
-/** A team and its members. */
-export type OdfTeam = {
-  /** e.g. `IHOMTEAM6---CZE01`. */
-  readonly code: string;
-  readonly status: string;
-  readonly organisation: string;
-  readonly name: string | undefined;
-  readonly shortName: string;
-  readonly tvTeamName: string | undefined;
-  readonly gender: string;
-  readonly type: string | undefined;
-  readonly members: readonly OdfAthlete[];
-  readonly disciplines: readonly ParticipantDiscipline[];
-  readonly element: OdfElement;
-};
+/** DT_ENTRIES. */
+export const entries = shape({ entries: many('Entry', entry) });
 
-/** Reads the participants below `Competition`. */
-export function readParticipants(competition: Place): OdfParticipants {
-  return { kind: 'participants', participants: children(competition, 'Participant').map(readParticipant) };
-}
-
-/** Reads the teams below `Competition`. */
-export function readTeams(competition: Place): OdfTeams {
-  return { kind: 'teams', teams: children(competition, 'Team').map(readTeam) };
-}
+/** Content of DT_ENTRIES. */
+export type OdfEntries = { readonly kind: 'entries' } & Typed<typeof entries>;
 
 /** Reads a `Participant`. */
-export function readParticipant(place: Place): OdfParticipant {
-  return {
-    code: required(place, 'Code'),
-    parent: text(place, 'Parent'),
-    status: required(place, 'Status'),
-    givenName: text(place, 'GivenName'),
-    familyName: required(place, 'FamilyName'),
-    printName: required(place, 'PrintName'),
-    printInitialName: text(place, 'PrintInitialName'),
-    tvName: required(place, 'TVName'),
-    tvInitialName: text(place, 'TVInitialName'),
-    tvFamilyName: text(place, 'TVFamilyName'),
-    localGivenName: text(place, 'LocalGivenName'),
-    localFamilyName: text(place, 'LocalFamilyName'),
-    scoreboardNames: { long: text(place, 'SCBLName'), medium: text(place, 'SCBMName'), short: text(place, 'SCBSName') },
-    gender: required(place, 'Gender'),
-    organisation: required(place, 'Organisation'),
-    birthDate: text(place, 'BirthDate'),
-    heightCm: number(place, 'Height'),
-    weightKg: number(place, 'Weight'),
-    placeOfBirth: text(place, 'PlaceofBirth'),
-    countryOfBirth: text(place, 'CountryofBirth'),
-    placeOfResidence: text(place, 'PlaceofResidence'),
-    countryOfResidence: text(place, 'CountryofResidence'),
-    nationality: text(place, 'Nationality'),
-    mainFunction: text(place, 'MainFunctionId'),
-    functions: children(place, 'OfficialFunction').map((entry) => required(entry, 'FunctionId')),
-    disciplines: children(place, 'Discipline').map(readDiscipline),
-    element: place.element,
-  };
-}
+export const readParticipant: (place: Place) => OdfParticipant = participant.read;
 
 /** Reads a `Team`. */
-export function readTeam(place: Place): OdfTeam {
-  return {
-    code: required(place, 'Code'),
-    status: required(place, 'Status'),
-    organisation: required(place, 'Organisation'),
-    name: text(place, 'Name'),
-    shortName: required(place, 'ShortName'),
-    tvTeamName: text(place, 'TVTeamName'),
-    gender: required(place, 'Gender'),
-    type: text(place, 'TeamType'),
-    members: children(child(place, 'Composition'), 'Athlete').map(readAthlete),
-    disciplines: children(place, 'Discipline').map(readDiscipline),
-    element: place.element,
-  };
-}
+export const readTeam: (place: Place) => OdfTeam = team.read;
 
-function readDiscipline(place: Place): ParticipantDiscipline {
-  return {
-    code: required(place, 'Code'),
-    federationId: text(place, 'IFId'),
-    entries: children(place, 'DisciplineEntry').map(readCoded),
-    events: children(place, 'RegisteredEvent').map(readRegisteredEvent),
-  };
-}
+/** Reads a `Participant` of a DT_PARTIC_NAME. */
+export const readParticipantNames: (place: Place) => OdfParticipantNames = names.read;
 
-function readRegisteredEvent(place: Place): RegisteredEvent {
-  return {
-    event: required(place, 'Event'),
-    bib: text(place, 'Bib'),
-    status: text(place, 'Status'),
-    substitute: text(place, 'Substitute'),
-    entries: children(place, 'EventEntry').map(readCoded),
-  };
-}
+/** Reads an `Entry`. */
+export const readEntry: (place: Place) => OdfEntry = entry.read;

@@ -1,106 +1,113 @@
 import { quote } from '../fault.ts';
-import type { OdfElement } from '../odf-element.ts';
 import { parseMatchClock } from '../times.ts';
-import { readCoded, readCompetitor } from './competitor.ts';
-import type { CodedValue, OdfCompetitor } from './competitor.ts';
-import { children, dateTime, number, required, text, warn } from './place.ts';
+import { codedValue, competitor } from './competitor.ts';
+import { dateTime, element, must, number, text } from './fields.ts';
+import { children, required, text as attributeOf, warn } from './place.ts';
 import type { Place } from './place.ts';
-import { readInfos, readPeriods } from './results.ts';
-import type { ExtendedInfos, OdfPeriod } from './results.ts';
+import { aboutUnit } from './results.ts';
+import { many, shape } from './shape.ts';
+import type { Field, Typed } from './shape.ts';
+import { bud, sproutAt } from './sprout.ts';
+import type { Sprout } from './sprout.ts';
+
+/** The match clock in milliseconds, read from `When`; `when` is what is written. */
+const clockMs: Field<number | undefined> = {
+  path: [],
+  read: (place) => {
+    const when = attributeOf(place, 'When');
+    if (place === undefined || when === undefined) return undefined;
+    const clock = parseMatchClock(when);
+    if (clock.ok) return clock.value;
+    warn(place, 'When', `${clock.fault.message} It is kept as text.`);
+    return undefined;
+  },
+  write: () => undefined,
+};
+
+const action = shape({
+  /** Stays the same in period and full messages, and through corrections. */
+  id: must('Id'),
+  /** The action this one belongs to. */
+  parentId: text('PId'),
+  period: text('Period'),
+  /** Ascends over the whole unit. */
+  order: number('Order'),
+  /** Code by sport: `GOAL`, `P`, `ENDP` … */
+  action: text('Action'),
+  /** What the sport adds to the code: minutes of a penalty, for instance. */
+  actionAdd: text('ActionAdd'),
+  /** Which of its kind: the offence of a penalty, for instance. */
+  actionDesc: text('ActionDesc'),
+  comment: text('Comment'),
+  /** Match clock as written, and read. */
+  when: text('When'),
+  clockMs,
+  /** e.g. `PP1`. */
+  result: text('Result'),
+  /** Only where the score changes. */
+  scoreHome: text('ScoreH'),
+  scoreAway: text('ScoreA'),
+  leadHome: text('LeadH'),
+  leadAway: text('LeadA'),
+  /** Score of the shoot-out. */
+  shootOutHome: text('SO_H'),
+  shootOutAway: text('SO_A'),
+  rally: text('Rally'),
+  win: text('Win'),
+  speed: text('Speed'),
+  location: text('Loc'),
+  line: text('Line'),
+  /** Percent of the field image. */
+  x: number('X'),
+  y: number('Y'),
+  z: number('Z'),
+  /** Time of the action by the wall clock, xs:dateTime as written: the anchor for video. */
+  timeStamp: dateTime('TimeStamp'),
+  extensions: many('ExtendedAction', codedValue),
+  competitors: many('Competitor', competitor),
+  element,
+});
+/** Something that happened: a goal, a penalty, the end of a period. */
+export type OdfAction = Typed<typeof action>;
+
+const actions: Field<readonly OdfAction[]> = {
+  path: [],
+  read: (place) =>
+    withoutRepeats(children(place, 'Actions').flatMap((list) => children(list, 'Action'))).map(action.read),
+  write: (at, said = []) => {
+    for (const each of said) action.write(bud(listOf(at), 'Action'), each);
+  },
+};
+
+/** DT_PLAY_BY_PLAY. */
+export const playByPlay = shape({
+  /** Competitor codes. */
+  home: side('Home'),
+  away: side('Away'),
+  /** In the order of the message; `order` is the one to sort by. */
+  actions,
+  ...aboutUnit,
+});
 
 /** Content of DT_PLAY_BY_PLAY. */
-export type OdfPlayByPlay = {
-  readonly kind: 'play-by-play';
-  /** Competitor codes. */
-  readonly home: string | undefined;
-  readonly away: string | undefined;
-  /** In the order of the message; `order` is the one to sort by. */
-  readonly actions: readonly OdfAction[];
-  readonly infos: ExtendedInfos;
-  readonly periods: readonly OdfPeriod[];
-};
+export type OdfPlayByPlay = { readonly kind: 'play-by-play' } & Typed<typeof playByPlay>;
 
-/** Something that happened: a goal, a penalty, the end of a period. */
-export type OdfAction = {
-  /** Stays the same in period and full messages, and through corrections. */
-  readonly id: string;
-  /** The action this one belongs to. */
-  readonly parentId: string | undefined;
-  readonly period: string | undefined;
-  /** Ascends over the whole unit. */
-  readonly order: number | undefined;
-  /** Code by sport: `GOAL`, `P`, `ENDP` … */
-  readonly action: string | undefined;
-  readonly actionAdd: string | undefined;
-  readonly actionDesc: string | undefined;
-  readonly comment: string | undefined;
-  /** Match clock as written, and read. */
-  readonly when: string | undefined;
-  readonly clockMs: number | undefined;
-  /** e.g. `PP1`. */
-  readonly result: string | undefined;
-  /** Only where the score changes. */
-  readonly scoreHome: string | undefined;
-  readonly scoreAway: string | undefined;
-  readonly leadHome: string | undefined;
-  readonly leadAway: string | undefined;
-  readonly speed: string | undefined;
-  readonly location: string | undefined;
-  /** Percent of the field image. */
-  readonly x: number | undefined;
-  readonly y: number | undefined;
-  readonly z: number | undefined;
-  /** Time of the action by the wall clock, xs:dateTime as written: the anchor for video. */
-  readonly timeStamp: string | undefined;
-  readonly extensions: readonly CodedValue[];
-  readonly competitors: readonly OdfCompetitor[];
-  readonly element: OdfElement;
-};
+/** Reads an `Action`. */
+export const readAction: (place: Place) => OdfAction = action.read;
 
-/** Reads everything below `Competition` of a DT_PLAY_BY_PLAY. */
-export function readPlayByPlay(competition: Place): OdfPlayByPlay {
-  const lists = children(competition, 'Actions');
+/** The actions may come in several lists; the first one names the sides. */
+function side(name: string): Field<string | undefined> {
   return {
-    kind: 'play-by-play',
-    home: text(lists[0], 'Home'),
-    away: text(lists[0], 'Away'),
-    actions: withoutRepeats(lists.flatMap((list) => children(list, 'Action'))).map(readAction),
-    infos: readInfos(competition),
-    periods: readPeriods(competition),
+    path: [],
+    read: (place) => attributeOf(children(place, 'Actions')[0], name),
+    write: (at, code) => {
+      if (code !== undefined && code !== '') listOf(at).attributes[name] = code;
+    },
   };
 }
 
-/** Reads an `Action`. */
-export function readAction(place: Place): OdfAction {
-  const when = text(place, 'When');
-  const clock = when === undefined ? undefined : parseMatchClock(when);
-  if (clock !== undefined && !clock.ok) warn(place, 'When', `${clock.fault.message} It is kept as text.`);
-  return {
-    id: required(place, 'Id'),
-    parentId: text(place, 'PId'),
-    period: text(place, 'Period'),
-    order: number(place, 'Order'),
-    action: text(place, 'Action'),
-    actionAdd: text(place, 'ActionAdd'),
-    actionDesc: text(place, 'ActionDesc'),
-    comment: text(place, 'Comment'),
-    when,
-    clockMs: clock?.ok === true ? clock.value : undefined,
-    result: text(place, 'Result'),
-    scoreHome: text(place, 'ScoreH'),
-    scoreAway: text(place, 'ScoreA'),
-    leadHome: text(place, 'LeadH'),
-    leadAway: text(place, 'LeadA'),
-    speed: text(place, 'Speed'),
-    location: text(place, 'Loc'),
-    x: number(place, 'X'),
-    y: number(place, 'Y'),
-    z: number(place, 'Z'),
-    timeStamp: dateTime(place, 'TimeStamp'),
-    extensions: children(place, 'ExtendedAction').map(readCoded),
-    competitors: children(place, 'Competitor').map(readCompetitor),
-    element: place.element,
-  };
+function listOf(at: () => Sprout): Sprout {
+  return sproutAt(at(), ['Actions']);
 }
 
 /** An id can stand for one action only: the last one written holds, and one without id cannot be followed at all. */
@@ -111,5 +118,5 @@ function withoutRepeats(places: readonly Place[]): Place[] {
     if (last.has(id) && id !== '') warn(place, 'Id', `${quote(id)} occurs twice; the last one is taken.`);
     if (id !== '') last.set(id, place);
   }
-  return places.filter((place) => last.get(text(place, 'Id') ?? '') === place);
+  return places.filter((place) => last.get(attributeOf(place, 'Id') ?? '') === place);
 }

@@ -1,170 +1,180 @@
-import type { OdfElement } from '../odf-element.ts';
-import { readCoded, readCompetitor, readExtended } from './competitor.ts';
-import type { CodedValue, ExtendedValue, OdfCompetitor } from './competitor.ts';
-import { child, children, dateTime, flag, number, required, text } from './place.ts';
+import { athlete, codedValue, competitor, extendedValue, official, statistic } from './competitor.ts';
+import { dateTime, element, flag, must, number, text, yesNo } from './fields.ts';
 import type { Place } from './place.ts';
-
-/** Content of DT_RESULT. */
-export type OdfResults = {
-  readonly kind: 'results';
-  readonly results: readonly OdfResult[];
-  readonly infos: ExtendedInfos;
-  readonly clock:
-    | { readonly isRunning: boolean; readonly time: string; readonly period: string | undefined }
-    | undefined;
-  readonly periods: readonly OdfPeriod[];
-};
+import { many, one, part, shape, within } from './shape.ts';
+import type { Typed } from './shape.ts';
 
 /** Rank and mark, as a result and each of its items have them. */
-export type ResultValues = {
-  readonly rank: number | undefined;
-  readonly rankEqual: boolean;
-  readonly resultType: string | undefined;
-  readonly result: string | undefined;
-  readonly diff: string | undefined;
+const values = {
+  rank: number('Rank'),
+  rankEqual: flag('RankEqual'),
+  resultType: text('ResultType'),
+  result: text('Result'),
+  diff: text('Diff'),
   /** Invalid result mark: `DNF`, `DSQ` … */
-  readonly irm: string | undefined;
-  readonly qualificationMark: string | undefined;
+  irm: text('IRM'),
+  qualificationMark: text('QualificationMark'),
   /** `W`, `L` or `T`. */
-  readonly wlt: string | undefined;
-  readonly sortOrder: number | undefined;
-  readonly startOrder: number | undefined;
-  readonly startSortOrder: number | undefined;
-  readonly penalty: string | undefined;
+  wlt: text('WLT'),
+  sortOrder: number('SortOrder'),
+  startOrder: number('StartOrder'),
+  startSortOrder: number('StartSortOrder'),
+  penalty: text('Pty'),
   /** The time is provisional. */
-  readonly isUnchecked: boolean;
+  isUnchecked: flag('Unchecked'),
   /** `E` evaluated, `P` pending. */
-  readonly photoFinish: string | undefined;
+  photoFinish: text('PhotoFinish'),
+  /** Games of a pool. */
+  played: text('Played'),
+  won: text('Won'),
+  lost: text('Lost'),
+  tied: text('Tied'),
+  for: text('For'),
+  against: text('Against'),
+  ratio: text('Ratio'),
 };
+const valuesShape = shape(values);
+export type ResultValues = Typed<typeof valuesShape>;
 
-/** One line of a result. */
-export type OdfResult = ResultValues & {
-  readonly competitor: OdfCompetitor | undefined;
-  readonly extendedResults: readonly ExtendedValue[];
-  readonly records: readonly {
-    readonly order: number | undefined;
-    readonly code: string;
-    readonly type: string;
-    readonly isEqualled: boolean;
-  }[];
-  readonly items: readonly (ResultValues & { readonly unit: string | undefined; readonly order: number | undefined })[];
-  readonly element: OdfElement;
-};
+const record = shape({
+  order: number('Order'),
+  code: must('Code'),
+  /** e.g. `WR`, `TR`. */
+  type: must('RecordType'),
+  isEqualled: flag('Equalled'),
+});
 
-/** What is said about the unit as a whole. */
-export type ExtendedInfos = {
-  readonly startDate: string | undefined;
-  readonly endDate: string | undefined;
-  readonly infos: readonly (CodedValue & { readonly extensions: readonly CodedValue[] })[];
-  readonly disciplineName: string | undefined;
-  readonly eventName: string | undefined;
-  readonly subEventName: string | undefined;
-  readonly gender: string | undefined;
-  readonly unitNumber: string | undefined;
-  readonly venue: string | undefined;
-  readonly venueName: string | undefined;
-  readonly location: string | undefined;
-  readonly locationName: string | undefined;
-};
+const item = shape({
+  unit: text('Unit'),
+  order: number('Order'),
+  ...within('Result', { ...values, extendedResults: many('ExtendedResults/ExtendedResult', extendedValue) }),
+});
 
+const result = shape({
+  ...values,
+  competitor: one('Competitor', competitor),
+  extendedResults: many('ExtendedResults/ExtendedResult', extendedValue),
+  records: many('RecordIndicators/RecordIndicator', record),
+  /** What it is made of: runs, heats, legs, games. */
+  items: many('ResultItems/ResultItem', item),
+  element,
+});
+/** One line of a result or a standing. */
+export type OdfResult = Typed<typeof result>;
+
+const period = shape({
+  code: must('Code'),
+  homeScore: text('HomeScore'),
+  awayScore: text('AwayScore'),
+  homePeriodScore: text('HomePeriodScore'),
+  awayPeriodScore: text('AwayPeriodScore'),
+  duration: text('Duration'),
+  extended: many(
+    'ExtendedPeriods/ExtendedPeriod',
+    shape({
+      type: text('Type'),
+      code: must('Code'),
+      position: text('Pos'),
+      home: text('HomeValue'),
+      away: text('AwayValue'),
+    }),
+  ),
+});
 /** The score of one period. */
-export type OdfPeriod = {
-  readonly code: string;
-  readonly homeScore: string | undefined;
-  readonly awayScore: string | undefined;
-  readonly homePeriodScore: string | undefined;
-  readonly awayPeriodScore: string | undefined;
-  readonly duration: string | undefined;
+export type OdfPeriod = Typed<typeof period>;
+
+const comparison = shape({
+  date: must('Date'),
+  place: text('Place'),
+  country: text('Country'),
+  position: text('Pos'),
+  addInfo: text('AddInfo'),
+  status: text('ScheduleStatus'),
+});
+
+const infos = shape({
+  ...within('DateTime', { updatedAt: text('Update') }),
+  ...within('UnitDateTime', {
+    startDate: dateTime('StartDate'),
+    endDate: dateTime('EndDate'),
+    duration: text('Duration'),
+  }),
+  infos: many(
+    'ExtendedInfo',
+    shape({
+      type: text('Type'),
+      code: must('Code'),
+      position: text('Pos'),
+      value: text('Value'),
+      extensions: many('Extension', codedValue),
+    }),
+  ),
+  /** How far a phase or event has come. */
+  ...within('Progress', {
+    lastUnit: text('LastUnit'),
+    unitsTotal: number('UnitsTotal'),
+    unitsComplete: number('UnitsComplete'),
+  }),
+  ...within('SportDescription', {
+    disciplineName: text('DisciplineName'),
+    eventName: text('EventName'),
+    subEventName: text('SubEventName'),
+    gender: text('Gender'),
+    unitNumber: text('UnitNum'),
+  }),
+  ...within('VenueDescription', {
+    venue: text('Venue'),
+    venueName: text('VenueName'),
+    location: text('Location'),
+    locationName: text('LocationName'),
+    attendance: text('Attendance'),
+  }),
+  /** Competitions that a ranking is made of. */
+  competitions: many('ListComp', comparison),
+});
+/** What is said about the unit, phase or event as a whole. */
+export type ExtendedInfos = Typed<typeof infos>;
+
+/** What documents about a unit have around their results. */
+export const aboutUnit = {
+  infos: part('ExtendedInfos', infos),
+  officials: many('Officials/Official', official),
+  periods: many('Periods/Period', period),
+  results: many('Result', result),
 };
 
-/** Reads everything below `Competition` of a DT_RESULT. */
-export function readResults(competition: Place): OdfResults {
-  const clock = child(competition, 'Clock');
-  return {
-    kind: 'results',
-    results: children(competition, 'Result').map(readResult),
-    infos: readInfos(competition),
-    clock: clock && { isRunning: flag(clock, 'Running'), time: required(clock, 'Time'), period: text(clock, 'Period') },
-    periods: readPeriods(competition),
-  };
-}
+/** DT_RESULT, DT_CURRENT, DT_PHASE_RESULT, DT_CUMULATIVE_RESULT, DT_POOL_STANDING and DT_RANKING. */
+export const results = shape({
+  ...aboutUnit,
+  clock: one('Clock', shape({ isRunning: yesNo('Running'), time: must('Time'), period: text('Period') })),
+  statistics: many('StatsItems/StatsItem', statistic),
+  /** Competitor codes of the sides. */
+  ...within('Periods', { home: text('Home'), away: text('Away') }),
+});
+
+/** Content of DT_RESULT. */
+export type OdfResults = { readonly kind: 'results' } & Typed<typeof results>;
+
+/** Content of DT_CURRENT: the scoreboard now. */
+export type OdfCurrent = { readonly kind: 'current' } & Typed<typeof results>;
+
+/** Content of DT_PHASE_RESULT, DT_CUMULATIVE_RESULT, DT_POOL_STANDING and DT_RANKING. */
+export type OdfStandings = { readonly kind: 'standings' } & Typed<typeof results>;
+
+/** DT_STATS: statistics of a unit, phase or event, and of its competitors. */
+export const statistics = shape({
+  infos: aboutUnit.infos,
+  periods: aboutUnit.periods,
+  ...within('Stats', {
+    code: text('Code'),
+    statistics: many('StatsItems/StatsItem', statistic),
+    competitors: many('Competitor', competitor),
+    athletes: many('Composition/Athlete', athlete),
+  }),
+});
+
+/** Content of DT_STATS. */
+export type OdfStatistics = { readonly kind: 'statistics' } & Typed<typeof statistics>;
 
 /** Reads a `Result`. */
-export function readResult(place: Place): OdfResult {
-  const competitor = child(place, 'Competitor');
-  return {
-    ...readValues(place),
-    competitor: competitor && readCompetitor(competitor),
-    extendedResults: children(child(place, 'ExtendedResults'), 'ExtendedResult').map(readExtended),
-    records: children(child(place, 'RecordIndicators'), 'RecordIndicator').map((record) => ({
-      order: number(record, 'Order'),
-      code: required(record, 'Code'),
-      type: required(record, 'RecordType'),
-      isEqualled: flag(record, 'Equalled'),
-    })),
-    items: children(child(place, 'ResultItems'), 'ResultItem').map((item) => ({
-      unit: text(item, 'Unit'),
-      order: number(item, 'Order'),
-      ...readValues(child(item, 'Result') ?? item),
-    })),
-    element: place.element,
-  };
-}
-
-/** Reads `ExtendedInfos`; everything is absent where there are none. */
-export function readInfos(competition: Place): ExtendedInfos {
-  const infos = child(competition, 'ExtendedInfos');
-  const [times, sport, venue] = [
-    child(infos, 'UnitDateTime'),
-    child(infos, 'SportDescription'),
-    child(infos, 'VenueDescription'),
-  ];
-  return {
-    startDate: dateTime(times, 'StartDate'),
-    endDate: dateTime(times, 'EndDate'),
-    infos: children(infos, 'ExtendedInfo').map((info) => ({
-      ...readCoded(info),
-      extensions: children(info, 'Extension').map(readCoded),
-    })),
-    disciplineName: text(sport, 'DisciplineName'),
-    eventName: text(sport, 'EventName'),
-    subEventName: text(sport, 'SubEventName'),
-    gender: text(sport, 'Gender'),
-    unitNumber: text(sport, 'UnitNum'),
-    venue: text(venue, 'Venue'),
-    venueName: text(venue, 'VenueName'),
-    location: text(venue, 'Location'),
-    locationName: text(venue, 'LocationName'),
-  };
-}
-
-/** Reads `Periods`. */
-export function readPeriods(competition: Place): OdfPeriod[] {
-  return children(child(competition, 'Periods'), 'Period').map((period) => ({
-    code: required(period, 'Code'),
-    homeScore: text(period, 'HomeScore'),
-    awayScore: text(period, 'AwayScore'),
-    homePeriodScore: text(period, 'HomePeriodScore'),
-    awayPeriodScore: text(period, 'AwayPeriodScore'),
-    duration: text(period, 'Duration'),
-  }));
-}
-
-function readValues(place: Place): ResultValues {
-  return {
-    rank: number(place, 'Rank'),
-    rankEqual: flag(place, 'RankEqual'),
-    resultType: text(place, 'ResultType'),
-    result: text(place, 'Result'),
-    diff: text(place, 'Diff'),
-    irm: text(place, 'IRM'),
-    qualificationMark: text(place, 'QualificationMark'),
-    wlt: text(place, 'WLT'),
-    sortOrder: number(place, 'SortOrder'),
-    startOrder: number(place, 'StartOrder'),
-    startSortOrder: number(place, 'StartSortOrder'),
-    penalty: text(place, 'Pty'),
-    isUnchecked: flag(place, 'Unchecked'),
-    photoFinish: text(place, 'PhotoFinish'),
-  };
-}
+export const readResult: (place: Place) => OdfResult = result.read;

@@ -1,0 +1,43 @@
+import type { Ground } from './fact.ts';
+import type { CommunicationSaid, MedalsSaid, RecordsSaid } from './tell-event.ts';
+import type { Telling } from './telling.ts';
+
+/** What is remembered of documents of which the newest version of each key simply holds. */
+export type EventStory = {
+  readonly kind: 'medals' | 'records' | 'communication';
+  /** By version key. */
+  readonly held: Readonly<Record<string, MedalsSaid | RecordsSaid | CommunicationSaid>>;
+};
+
+/** Takes the next message into the story. */
+export function followEvent(
+  story: EventStory | undefined,
+  { versionKey }: Telling,
+  told: MedalsSaid | RecordsSaid | CommunicationSaid,
+): EventStory {
+  return { kind: told.kind, held: { ...story?.held, [versionKey]: told } };
+}
+
+/** Everything that these documents give reason for. */
+export function eventGrounds({ held }: EventStory): Ground[] {
+  return Object.entries(held).flatMap(([key, told]): Ground[] => {
+    if (told.kind === 'medals') return told.medals.map(medalGround);
+    if (told.kind === 'records') return told.records.map(recordGround);
+    const { protest, decision } = told;
+    return [
+      ...(protest ? [{ key, kind: 'protested' as const, value: protest.status || undefined, at: protest.at }] : []),
+      ...(decision ? [{ key, kind: 'decided' as const, value: decision.value, at: decision.at }] : []),
+    ];
+  });
+}
+
+// ODF medal codes; a medal that is given to another, or to two, is told by what each competitor has.
+const medalNumbers: Readonly<Record<string, string>> = { ME_GOLD: '1', ME_SILVER: '2', ME_BRONZE: '3' };
+
+function medalGround({ competitor, medal }: MedalsSaid['medals'][number]): Ground {
+  return { key: competitor, kind: 'medals', competitor, position: medalNumbers[medal], value: medal };
+}
+
+function recordGround({ competitor, code, type, result, at }: RecordsSaid['records'][number]): Ground {
+  return { key: `${competitor}:${code}:${type}`, kind: 'record', competitor, value: type, previous: result, at };
+}
