@@ -18,6 +18,18 @@ export const resultsSettings = defineConfig('results', {
       .refine(isTimeZone, 'Write an IANA time zone such as Europe/Rome, or an offset such as +01:00.'),
     description: 'Zone of the venues, for times in messages that are written without an offset (default UTC).',
   },
+  snapshotMemoryMib: {
+    schema: z.coerce.number().int().min(1).default(128),
+    description: 'Memory for public snapshots that are kept ready, in MiB (default 128).',
+  },
+  streams: {
+    schema: z.coerce.number().int().min(1).default(20_000),
+    description: 'Open connections to the live stream, in each process (default 20000).',
+  },
+  streamsPerAddress: {
+    schema: z.coerce.number().int().min(1).default(2_000),
+    description: 'Of these, those of one address, which a whole stadium may share (default 2000).',
+  },
 });
 
 function isTimeZone(zone: string): boolean {

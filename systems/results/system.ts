@@ -1,5 +1,6 @@
 import { defineSystem } from '@altis/system';
 import { results } from './contract/index.ts';
+import { mountLive } from './live/mount-live.ts';
 import { permissions } from './permissions.ts';
 import { mountMessageFile } from './routes/read-message.ts';
 import { resultsRoutes } from './routes/results-routes.ts';
@@ -19,6 +20,7 @@ export const system = defineSystem<ResultsTables>({
   rawRoutes: (app, room) => {
     mountSendMessage(app, room);
     mountMessageFile(app, room);
+    mountLive(app, room);
   },
   start: async (room) => {
     const { watchFolder: folder } = room.config.section(resultsSettings);
