@@ -50,6 +50,7 @@ export const engineOwners: Record<string, readonly string[]> = {
   pg: ['platform/database'],
   'pg-boss': ['platform/jobs'],
   pino: ['platform/observability'],
+  'pinyin-pro': ['libraries/transliteration'],
   'playwright-core': ['platform/testing', 'tests'],
   'prom-client': ['platform/observability'],
   react: ['platform/web', 'apps/web', 'pages'],
