@@ -16,7 +16,8 @@ export const momentLanguages = [
   'ar',
   'ru',
 ] as const;
-export const MomentText = z.record(z.enum(momentLanguages), z.string());
+/** A moment's text by language. One that was told before a language came to the product lacks that language. */
+export const MomentText = z.partialRecord(z.enum(momentLanguages), z.string());
 
 export const MomentAthlete = z.object({
   code: z.string(),

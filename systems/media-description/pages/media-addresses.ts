@@ -1,3 +1,4 @@
+import { toldIn } from './told-in.ts';
 import type { MomentView } from './views.ts';
 
 const base = '/api/media-description';
@@ -34,6 +35,8 @@ export function clipFileName(
   { title, inFrame }: Pick<MomentView, 'title' | 'inFrame'>,
   language: keyof MomentView['title'],
 ): string {
-  const words = title[language].replaceAll(/[^\p{Letter}\p{Mark}\p{Number}-]+/gu, ' ').trim();
+  const words = toldIn(title, language)
+    .replaceAll(/[^\p{Letter}\p{Mark}\p{Number}-]+/gu, ' ')
+    .trim();
   return `${words.slice(0, 80)} ${String(inFrame).padStart(6, '0')}.mp4`;
 }

@@ -10,6 +10,7 @@ import { StatusBadge, TimeCode, useFormat, useLanguage, useText } from '@altis/w
 import { useActionName } from '../action-name.ts';
 import { clipFileName, clipMedia } from '../media-addresses.ts';
 import { pageMessages } from '../page-messages.ts';
+import { toldIn } from '../told-in.ts';
 import type { MomentView, VideoView } from '../views.ts';
 import { ClipState } from './clip-state.tsx';
 import { originOf } from './origin-of.ts';
@@ -37,7 +38,11 @@ export function MomentPanel(props: PanelProps): ReactNode {
   const t = useText(pageMessages);
   const format = useFormat();
   return (
-    <article className={styles['panel']} data-selected={isSelected || undefined} aria-label={moment.title[language]}>
+    <article
+      className={styles['panel']}
+      data-selected={isSelected || undefined}
+      aria-label={toldIn(moment.title, language)}
+    >
       <header className={styles['head']}>
         <Badges moment={moment} isSelected={isSelected} />
         {isSelected && (
@@ -46,10 +51,10 @@ export function MomentPanel(props: PanelProps): ReactNode {
           </ActionIcon>
         )}
         <Title order={2} className={styles['title'] ?? ''} data-withdrawn={moment.state === 'withdrawn' || undefined}>
-          {moment.title[language]}
+          {toldIn(moment.title, language)}
         </Title>
-        {moment.sentence[language] !== moment.title[language] && (
-          <p className={styles['sentence']}>{moment.sentence[language]}</p>
+        {toldIn(moment.sentence, language) !== toldIn(moment.title, language) && (
+          <p className={styles['sentence']}>{toldIn(moment.sentence, language)}</p>
         )}
       </header>
       <Actions {...props} />

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { TimeCode, useLanguage, useText } from '@altis/web';
 import { clipMedia } from '../media-addresses.ts';
 import { pageMessages } from '../page-messages.ts';
+import { toldIn } from '../told-in.ts';
 import type { MomentView, VideoView } from '../views.ts';
 import { ClipState } from './clip-state.tsx';
 import { changeOf } from './origin-of.ts';
@@ -52,9 +53,9 @@ export function MomentRow(props: {
                 )}
               </span>
             </span>
-            <span className={styles['title']}>{moment.title[language]}</span>
-            {moment.sentence[language] !== moment.title[language] && (
-              <span className={styles['sentence']}>{moment.sentence[language]}</span>
+            <span className={styles['title']}>{toldIn(moment.title, language)}</span>
+            {toldIn(moment.sentence, language) !== toldIn(moment.title, language) && (
+              <span className={styles['sentence']}>{toldIn(moment.sentence, language)}</span>
             )}
             <People moment={moment} />
             {moment.revision > 1 && !isWithdrawn && <span className={styles['corrected']}>{changeOf(moment, t)}</span>}

@@ -13,11 +13,12 @@ import styles from './moment-panel.module.css';
 export function MomentTexts({ moment }: { moment: MomentView }): ReactNode {
   const t = useText(pageMessages);
   const [isOpen, setOpen] = useState(() => matchMedia('(min-width: 48em)').matches);
+  const told = languages.filter(({ language }) => moment.title[language] !== undefined);
   return (
     <details className={styles['texts']} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('texts')}</summary>
       <ul>
-        {languages.map(({ language, ownName, direction }) => (
+        {told.map(({ language, ownName, direction }) => (
           <li key={language}>
             <div className={styles['language']}>
               <span lang={language}>{ownName}</span>

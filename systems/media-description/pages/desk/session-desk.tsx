@@ -6,6 +6,7 @@ import type { FilterChip, FrameClock, PlayerMarker } from '@altis/web';
 import { mediaDescription } from '../../contract/index.ts';
 import { sessionMedia } from '../media-addresses.ts';
 import { pageMessages } from '../page-messages.ts';
+import { toldIn } from '../told-in.ts';
 import type { MomentView, ReadySession } from '../views.ts';
 import { BoundsBar } from './bounds-bar.tsx';
 import { ClipDialog } from './clip-dialog.tsx';
@@ -245,7 +246,7 @@ function Announcements(props: { moments: readonly MomentView[]; news: ReturnType
     <VisuallyHidden role="log" aria-label={t('news')}>
       {props.moments.map((moment) => {
         const news = props.news.get(moment.id);
-        return news && <p key={moment.id}>{`${t(`news.${news}`)}: ${moment.title[language]}`}</p>;
+        return news && <p key={moment.id}>{`${t(`news.${news}`)}: ${toldIn(moment.title, language)}`}</p>;
       })}
     </VisuallyHidden>
   );

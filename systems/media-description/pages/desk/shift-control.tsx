@@ -7,6 +7,7 @@ import { mediaDescription } from '../../contract/index.ts';
 import { onThisClock, writeStartTime } from '../new-session/start-time.ts';
 import { StartTimeInput } from '../new-session/start-time-input.tsx';
 import { pageMessages } from '../page-messages.ts';
+import { toldIn } from '../told-in.ts';
 import type { MomentView, ReadySession } from '../views.ts';
 
 /**
@@ -90,7 +91,7 @@ export function ShiftControl(props: {
             size="compact-sm"
             variant="default"
             fullWidth
-            title={selected.title[language]}
+            title={toldIn(selected.title, language)}
             onClick={() => startAt(Date.parse(selected.at) - props.positionMs())}
           >
             {t('shift.align')}

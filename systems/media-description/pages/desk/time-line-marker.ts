@@ -1,4 +1,5 @@
 import type { PlayerMarker } from '@altis/web';
+import { toldIn } from '../told-in.ts';
 import type { MomentView } from '../views.ts';
 
 // The player is dark in every scheme, so its markers have one set of colours.
@@ -20,7 +21,7 @@ export function timeLineMarker(
   return {
     id,
     frame: actionFrame,
-    label: title[language],
+    label: toldIn(title, language),
     importance: sizes[importance] ?? 2,
     color: colors[importance] ?? '#a7b8c0',
   };

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage, useText } from '@altis/web';
 import { pageMessages } from '../page-messages.ts';
+import { toldIn } from '../told-in.ts';
 import type { MomentView } from '../views.ts';
 
 /** Makes sure before a hand-made mark is withdrawn: its clip is no longer offered then. */
@@ -20,7 +21,7 @@ export function WithdrawDialog(props: {
       title={t('mark.withdraw')}
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >
-      <Text>{t('mark.withdraw.text', { title: props.moment?.title[language] ?? '' })}</Text>
+      <Text>{t('mark.withdraw.text', { title: props.moment ? toldIn(props.moment.title, language) : '' })}</Text>
       <Group mt="md" justify="flex-end">
         <Button variant="subtle" onClick={props.onClose} data-autofocus>
           {t('cancel')}
