@@ -1,8 +1,9 @@
-import { jsonb, sql, type Database, type Transaction } from '@altis/database';
+import { jsonb, sql, type Database, type RawBuilder, type Transaction } from '@altis/database';
 import type { EntityKind } from '../domain/document-role.ts';
+import type { EntityFacts } from '../domain/entity-facts.ts';
 import type { ParticipantFacts, Register, TeamFacts } from '../domain/register.ts';
 import type { ScheduledUnit } from '../domain/scheduled-unit.ts';
-import type { EntityFacts, ResultsTables } from './tables.ts';
+import type { ResultsTables } from './tables.ts';
 
 /** The list or update that claims come from. */
 export type ClaimSource = {
@@ -105,27 +106,52 @@ export async function findTeamCodes(db: Database<ResultsTables>, participant: st
   return rows.map(({ code }) => code);
 }
 
-/**
- * What holds of each entity: of each subject the list sent last, over it the updates sent after that list; of all that
- * remains, what was sent last. The same whatever the order of arrival.
- */
+/** What holds of each entity: of all claims on it that hold, what was sent last. The same whatever the order of arrival. */
 async function currentClaims<Facts extends EntityFacts>(
   db: Database<ResultsTables>,
   kind: EntityKind,
   codes: readonly string[],
 ): Promise<Map<string, Facts>> {
-  if (codes.length === 0) return new Map();
-  const { rows } = await sql<{ code: string; facts: Facts }>`
+  const claims = await listClaims<Facts>(db, kind, codes);
+  return new Map(claims.reverse().map(({ code, facts }) => [code, facts]));
+}
+
+/**
+ * The claims on entities that hold, those sent last first: of each subject those of the list sent last, over it those of
+ * the updates sent after that list.
+ */
+export async function listClaims<Facts extends EntityFacts>(
+  db: Database<ResultsTables>,
+  kind: EntityKind,
+  codes: readonly string[],
+): Promise<HeldClaim<Facts>[]> {
+  return codes.length === 0 ? [] : heldClaims(db, sql`claim.kind = ${kind} and claim.code = any(${codes})`);
+}
+
+/** The claims that hold and name one of these participants or teams as a member: entries, and names in other scripts. */
+export async function listClaimsOnMembers<Facts extends EntityFacts>(
+  db: Database<ResultsTables>,
+  kind: EntityKind,
+  members: readonly string[],
+): Promise<HeldClaim<Facts>[]> {
+  if (members.length === 0) return [];
+  return heldClaims(db, sql`claim.kind = ${kind} and claim.members && ${members}::text[]`);
+}
+
+export type HeldClaim<Facts> = { readonly code: string; readonly sentAt: string; readonly facts: Facts };
+
+async function heldClaims<Facts>(db: Database<ResultsTables>, which: RawBuilder<unknown>): Promise<HeldClaim<Facts>[]> {
+  const { rows } = await sql<HeldClaim<Facts>>`
     with held as (
       select distinct on (subject) subject, version_key, sent_at
       from list order by subject, sent_at desc, version_key desc
     )
-    select distinct on (claim.code) claim.code, claim.facts
+    select claim.code, claim.sent_at as "sentAt", claim.facts
     from claim left join held using (subject)
-    where claim.kind = ${kind} and claim.code = any(${codes})
+    where ${which}
       and case when claim.is_update
         then held.sent_at is null or claim.sent_at > held.sent_at
         else claim.version_key = held.version_key end
-    order by claim.code, claim.sent_at desc, claim.is_update desc, claim.version_key desc`.execute(db);
-  return new Map(rows.map(({ code, facts }) => [code, facts]));
+    order by claim.sent_at desc, claim.is_update desc, claim.version_key desc`.execute(db);
+  return rows;
 }

@@ -1,16 +1,14 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { decideVersion, localTime, parseRsc, readParticipant, readTeam, readUnit } from '@altis/odf';
+import { decideVersion, localTime } from '@altis/odf';
 import * as z from 'zod';
 import type { DocumentRole } from '../../domain/document-role.ts';
-import { participantFacts, teamFacts } from '../../domain/register.ts';
-import { scheduledUnit } from '../../domain/scheduled-unit.ts';
+import { entityFacts, subjectOf, type EntityFacts } from '../../domain/entity-facts.ts';
 import { holdList, writeClaims, type ClaimSource } from '../../store/claims.ts';
 import { findHeldStamp } from '../../store/find-messages.ts';
 import { lockNames } from '../../store/lock.ts';
-import type { EntityFacts } from '../../store/tables.ts';
 import type { Filed, Intake } from './intake.ts';
 import { projectUnits } from './project-units.ts';
-import { readEntities, type Entity } from './read-entities.ts';
+import { readEntities } from './read-entities.ts';
 import { restateActions } from './restate-actions.ts';
 
 type ListRole = Extract<DocumentRole, { kind: 'register' }>;
@@ -52,7 +50,7 @@ async function readFacts(intake: Intake, role: ListRole): Promise<PackedFacts> {
     batch = new Map();
   };
   const read = await readEntities(intake, async (entity) => {
-    const facts = factsOf(entity, role, intake.zone);
+    const facts = entityFacts(entity.place, role.entity, intake.header, intake.zone);
     if (facts !== undefined) batch.set(facts.code, facts);
     if (batch.size >= batchSize) pack();
   });
@@ -65,31 +63,15 @@ function* unpack(batches: readonly Buffer[]): Generator<EntityFacts[]> {
 }
 
 function claimSource({ header, versionKey, source }: Intake, { entity, isUpdate }: ListRole): ClaimSource {
-  const type = header.documentType.replace(/_UPDATE$/, '');
   return {
     kind: entity,
     versionKey,
-    subject: `${type} ${header.documentCode}`,
+    subject: subjectOf(entity, header),
     isUpdate,
     version: header.version,
     sentAt: localTime(header),
     message: source.message,
   };
-}
-
-/** What an element of a list says, unless it is of another kind or has no usable code; then a warning says so. */
-function factsOf({ element, place }: Entity, { entity }: ListRole, zone: string): EntityFacts | undefined {
-  if (entity === 'unit' && element.name === 'Unit') {
-    const unit = readUnit(place);
-    return parseRsc(unit.code).ok ? scheduledUnit(unit, zone) : undefined;
-  }
-  const facts =
-    entity === 'participant' && element.name === 'Participant'
-      ? participantFacts(readParticipant(place))
-      : entity === 'team' && element.name === 'Team'
-        ? teamFacts(readTeam(place))
-        : undefined;
-  return facts === undefined || facts.code === '' ? undefined : facts;
 }
 
 async function tellNames(intake: Intake, { entity }: ListRole, touched: readonly string[]): Promise<void> {
