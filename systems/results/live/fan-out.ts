@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { failedWith } from '@altis/kernel';
 import { patchEvent, reloadEvent, revisionEvent, type Revisions } from './live-events.ts';
 import type { Snapshots } from './open-snapshots.ts';
 import { lengthOf, type SnapshotChange } from './recent-changes.ts';
@@ -7,7 +8,7 @@ import { lengthOf, type SnapshotChange } from './recent-changes.ts';
 export interface FanOut {
   /**
    * Brings a client from the revisions that it has to the present ones, and tells it of every change from then on; returns
-   * the way to stop. `open` is called once the snapshots are there. Throws NOT_FOUND when one of them is not.
+   * the way to stop. `open` is called once the snapshots are read. Throws NOT_FOUND for a name that no snapshot has.
    */
   join(names: readonly string[], known: Revisions, open: () => Writable): Promise<() => void>;
   /** Writes the same to every client. */
@@ -35,7 +36,7 @@ export function openFanOut(snapshots: Snapshots): FanOut {
       const audience = gather(names);
       audience.waiting += 1;
       try {
-        await Promise.all(names.map(async (name) => snapshots.ask(name)));
+        await Promise.all(names.map(readFirst));
         // From here to the end nothing can change in between.
         const client = open();
         const missed = catchUp(names, known);
@@ -55,6 +56,15 @@ export function openFanOut(snapshots: Snapshots): FanOut {
       for (const { clients } of audiences.values()) for (const client of clients) write(client, bytes);
     },
   };
+
+  /** A snapshot that is not there is told of when it comes. */
+  async function readFirst(name: string): Promise<void> {
+    try {
+      await snapshots.ask(name);
+    } catch (error) {
+      if (!failedWith(error, 'NOT_FOUND')) throw error;
+    }
+  }
 
   function gather(names: readonly string[]): Audience {
     const key = names.join(' ');
@@ -87,7 +97,7 @@ export function openFanOut(snapshots: Snapshots): FanOut {
     for (const [index, name] of names.entries()) {
       const has = known[index];
       const snapshot = present[index];
-      if (snapshot !== undefined && has === snapshot.revision) continue;
+      if (has === snapshot?.revision) continue;
       const changes = has === undefined ? undefined : snapshots.changesSince(name, has);
       if (snapshot !== undefined && changes !== undefined && lengthOf(changes) < snapshot.body.byteLength) {
         for (const change of changes) {

@@ -4,7 +4,7 @@ import { changeBetween, withChange, type RecentChanges, type SnapshotChange } fr
 import type { SnapshotSource } from './snapshot-source.ts';
 import { sizeOf, takeSnapshot, type Snapshot } from './snapshot.ts';
 
-/** Told of each change; of a snapshot that is gone, with nothing. */
+/** Told of each change; of a snapshot that is gone, with nothing; of one that is there again, with no former revision. */
 export type Watcher = (change: SnapshotChange | undefined) => void;
 
 /** One snapshot that is kept ready, and read again when an announcement says that it may have changed. */
@@ -143,8 +143,11 @@ export function keepSnapshot({ name, source, api, subscribe, inTurn, now, log }:
   function take(snapshot: Snapshot): void {
     const former = present;
     present = snapshot;
-    if (former === undefined || former === snapshot) return;
-    const change = changeBetween(former, snapshot);
+    if (former === snapshot) return;
+    const change =
+      former === undefined
+        ? { snapshot: name, from: '', to: snapshot.revision, patch: undefined }
+        : changeBetween(former, snapshot);
     recent = withChange(recent, change, snapshot);
     for (const watcher of watchers) watcher(change);
   }
