@@ -90,3 +90,11 @@ export { currentActions, mergeActions, noActions } from './versions/merge-action
 export type { ActionChange, ActionSheet, ActionState, CurrentAction } from './versions/merge-actions.ts';
 export { currentEntities, mergeEntities, noEntities } from './versions/merge-entities.ts';
 export type { EntityChange, EntityList, EntityPatch, EntityState } from './versions/merge-entities.ts';
+
+export { advance } from './delta/advance.ts';
+export type { DeltaState } from './delta/advance.ts';
+export type { FactChange, OdfFact, OdfFactKind } from './delta/fact.ts';
+export type { Strand, Telling } from './delta/telling.ts';
+export { tellingsOf, unitTelling } from './delta/tellings-of.ts';
+export { retell, unitFacts } from './delta/unit-facts.ts';
+export type { VersionedMessage } from './delta/unit-facts.ts';

@@ -51,7 +51,11 @@ export function actionsGrounds({ home, away, sheets }: ActionsStory): Ground[] {
 type Score = readonly [home: number, away: number];
 
 /** The score as the action states it; a goal without one counts for its side. */
-function scoreAfter([home, away]: Score, action: ToldAction, sides: { home?: string | undefined; away?: string | undefined }): Score {
+function scoreAfter(
+  [home, away]: Score,
+  action: ToldAction,
+  sides: { home?: string | undefined; away?: string | undefined },
+): Score {
   if (action.scoreHome === undefined && action.scoreAway === undefined) {
     const isOf = (side: string | undefined): number => Number(side !== undefined && side === action.competitor);
     return [home + isOf(sides.home), away + isOf(sides.away)];

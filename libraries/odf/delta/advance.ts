@@ -41,10 +41,9 @@ export function advance(
   if (state !== undefined && comparePlaces(state.upTo, place) >= 0) return 'late';
 
   const story = follow(state?.story, telling);
-  const before = new Map(state === undefined ? [] : groundsOf(state.story).map((ground) => [idOf(ground, telling), ground]));
+  const before = state === undefined ? new Map<string, Ground>() : groundsById(state.story, telling);
   const changes: FactChange[] = [];
-  for (const ground of groundsOf(story)) {
-    const id = idOf(ground, telling);
+  for (const [id, ground] of groundsById(story, telling)) {
     const known = before.get(id);
     before.delete(id);
     const fact = factOf(id, ground, telling);
@@ -67,9 +66,16 @@ function follow(story: Story | undefined, telling: Telling): Story {
       return followActions(story?.kind === 'actions' ? story : undefined, telling, said);
     case 'schedule':
       return followSchedule(story?.kind === 'schedule' ? story : undefined, telling, said);
-    default:
+    case 'medals':
+    case 'records':
+    case 'communication':
       return followEvent(story?.kind === said.kind ? story : undefined, telling, said);
   }
+}
+
+/** A fact that two documents say, as in two languages, is one. */
+function groundsById(story: Story, telling: Telling): Map<string, Ground> {
+  return new Map(groundsOf(story).map((ground) => [idOf(ground, telling), ground]));
 }
 
 function groundsOf(story: Story): Ground[] {
@@ -81,13 +87,15 @@ function groundsOf(story: Story): Ground[] {
       return actionsGrounds(story);
     case 'schedule':
       return scheduleGrounds(story);
-    default:
+    case 'medals':
+    case 'records':
+    case 'communication':
       return eventGrounds(story);
   }
 }
 
 function idOf({ kind, key }: Ground, { subject }: Telling): string {
-  return [kind, subject, key].filter((part) => part !== '').join(':');
+  return key === '' ? `${kind}:${subject}` : `${kind}:${subject}:${key}`;
 }
 
 function factOf(id: string, ground: Ground, { subject, sentAt, message }: Telling): OdfFact {

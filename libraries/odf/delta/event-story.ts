@@ -20,15 +20,18 @@ export function followEvent(
 
 /** Everything that these documents give reason for. */
 export function eventGrounds({ held }: EventStory): Ground[] {
-  return Object.entries(held).flatMap(([key, told]): Ground[] => {
+  return Object.values(held).flatMap((told): Ground[] => {
     if (told.kind === 'medals') return told.medals.map(medalGround);
     if (told.kind === 'records') return told.records.map(recordGround);
-    const { protest, decision } = told;
     return [
-      ...(protest ? [{ key, kind: 'protested' as const, value: protest.status || undefined, at: protest.at }] : []),
-      ...(decision ? [{ key, kind: 'decided' as const, value: decision.value, at: decision.at }] : []),
+      ...told.protests.map((each, at): Ground => ({ key: numbered(told.key, at), kind: 'protested', ...each })),
+      ...told.decisions.map((each, at): Ground => ({ key: numbered(told.key, at), kind: 'decided', ...each })),
     ];
   });
+}
+
+function numbered(key: string, index: number): string {
+  return index === 0 ? key : `${key}:${index + 1}`;
 }
 
 // ODF medal codes; a medal that is given to another, or to two, is told by what each competitor has.
@@ -38,6 +41,6 @@ function medalGround({ competitor, medal }: MedalsSaid['medals'][number]): Groun
   return { key: competitor, kind: 'medals', competitor, position: medalNumbers[medal], value: medal };
 }
 
-function recordGround({ competitor, code, type, result, at }: RecordsSaid['records'][number]): Ground {
-  return { key: `${competitor}:${code}:${type}`, kind: 'record', competitor, value: type, previous: result, at };
+function recordGround({ competitor, code, type, at }: RecordsSaid['records'][number]): Ground {
+  return { key: `${competitor}:${code}:${type}`, kind: 'record', competitor, value: type, at };
 }

@@ -1,5 +1,7 @@
-import { child, children, dateTime, required, text } from '../views/place.ts';
-import type { Place } from '../views/place.ts';
+import { parseDateTime } from '../times.ts';
+import type { OdfCommunication } from '../views/communication.ts';
+import type { OdfMedallists } from '../views/medals.ts';
+import type { OdfRecords } from '../views/records.ts';
 
 /** What a DT_MEDALLISTS says: who won which medal. */
 export type MedalsSaid = {
@@ -14,63 +16,65 @@ export type RecordsSaid = {
     readonly competitor: string;
     readonly code: string;
     readonly type: string;
-    readonly result: string | undefined;
     readonly at: string | undefined;
   }[];
 };
 
-/** What a DT_COMMUNICATION says; neither a protest nor a decision where it is a mere notice or was withdrawn. */
+/** What a DT_COMMUNICATION says; nothing where it was withdrawn. */
 export type CommunicationSaid = {
   readonly kind: 'communication';
-  readonly protest: { readonly status: string; readonly at: string | undefined } | undefined;
-  readonly decision: { readonly value: string | undefined; readonly at: string | undefined } | undefined;
+  /** Document code and subcode: what tells one communication from another. */
+  readonly key: string;
+  readonly protests: readonly Announced[];
+  readonly decisions: readonly Announced[];
 };
 
-/** Reads `Medal` of a DT_MEDALLISTS. */
-export function tellMedals(competition: Place | undefined): MedalsSaid {
-  const medals = children(competition, 'Medal').flatMap((medal) =>
-    children(medal, 'Competitor').map((each) => ({
-      competitor: required(each, 'Code'),
-      medal: required(medal, 'Code'),
-    })),
+type Announced = { readonly value: string | undefined; readonly at: string | undefined };
+
+/** Reads the medals of a DT_MEDALLISTS. */
+export function tellMedals(content: OdfMedallists | undefined): MedalsSaid {
+  const medals = (content?.medals ?? []).flatMap(({ code: medal, competitors }) =>
+    competitors.map(({ code: competitor }) => ({ competitor, medal })),
   );
   return { kind: 'medals', medals: medals.filter(({ competitor }) => competitor !== '') };
 }
 
-/** Reads `Record` of a DT_RECORD. */
-export function tellRecords(competition: Place | undefined): RecordsSaid {
-  const records = children(competition, 'Record').flatMap((record) =>
-    children(record, 'RecordType').flatMap((type) =>
-      children(type, 'RecordData').flatMap((data) => {
-        const competitor = text(child(data, 'Competitor'), 'Code');
-        const isNew = text(data, 'Historical') !== 'Y' && text(data, 'Unconfirmed') !== 'Y';
-        if (!isNew || competitor === undefined) return [];
-        const [result, at] = [text(data, 'Result'), dateTime(data, 'TimeStamp')];
-        return [{ competitor, code: required(record, 'Code'), type: required(type, 'RecordType'), result, at }];
+/** Reads the marks of a DT_RECORD. */
+export function tellRecords(content: OdfRecords | undefined): RecordsSaid {
+  const records = (content?.records ?? []).flatMap(({ code, types }) =>
+    types.flatMap(({ type, marks }) =>
+      marks.flatMap(({ isHistorical, isUnconfirmed, competitor, timeStamp: at }) => {
+        const isNew = !isHistorical && !isUnconfirmed && competitor !== undefined && competitor.code !== '';
+        return isNew ? [{ competitor: competitor.code, code, type, at }] : [];
       }),
     ),
   );
   return { kind: 'records', records };
 }
 
-/** Reads the `Communication` of a DT_COMMUNICATION. */
-export function tellCommunication(competition: Place | undefined): CommunicationSaid {
-  const communication = child(competition, 'Communication');
-  const published = communication && dateTime(communication, 'PublishTime');
-  const [protest, decision] = [child(communication, 'Protest'), child(communication, 'Decision')];
-  const decidedAt = protest && dateTime(protest, 'DecisionTime');
-  const isDecided = decision !== undefined || decidedAt !== undefined;
+/** Reads the protests and decisions of a DT_COMMUNICATION; a protest with a time of decision is decided, too. */
+export function tellCommunication(key: string, content: OdfCommunication | undefined): CommunicationSaid {
+  const published = time(content?.publishTime);
+  const protests = content?.protests ?? [];
   return {
     kind: 'communication',
-    protest: protest && { status: text(protest, 'Status') ?? '', at: published },
-    decision: isDecided
-      ? { value: text(protest, 'Status'), at: decidedAt ?? (decision && dateTime(decision, 'IssuedTime')) ?? published }
-      : undefined,
+    key,
+    protests: protests.map(({ status }) => ({ value: status === '' ? undefined : status, at: published })),
+    decisions: [
+      ...(content?.decisions ?? []).map(({ issuedTime }) => ({ value: undefined, at: time(issuedTime) ?? published })),
+      ...protests.flatMap(({ status, decisionTime }) => {
+        const at = time(decisionTime);
+        return at === undefined ? [] : [{ value: status === '' ? undefined : status, at }];
+      }),
+    ],
   };
 }
 
 /** The unit that a communication names, where its document is about a whole discipline. */
-export function communicationUnit(competition: Place | undefined): string | undefined {
-  const communication = child(competition, 'Communication');
-  return text(child(communication, 'Protest'), 'Unit') ?? text(child(communication, 'Decision'), 'Unit');
+export function communicationUnit({ protests, decisions }: OdfCommunication): string | undefined {
+  return [...protests, ...decisions].map(({ unit }) => unit).find((unit) => unit !== undefined);
+}
+
+function time(written: string | undefined): string | undefined {
+  return written !== undefined && parseDateTime(written).ok ? written : undefined;
 }

@@ -28,14 +28,14 @@ export type ResultLine = {
 
 export type Split = readonly [position: string, value: string | null, rank: number | null];
 
-/** Reads what a result list says of facts; without `content`, as in an invalidation, nothing holds. */
+/** Reads what a result list says of facts; without `content`, as in an invalidation, it is as if nothing had begun. */
 export function tellResults(
   kind: ResultsSaid['kind'],
   subject: string,
   status: string | undefined,
   content: Pick<OdfResults, 'results' | 'infos' | 'periods'> | undefined,
 ): ResultsSaid {
-  if (content === undefined) return { kind, status: undefined, isGame: false, lines: [] };
+  if (content === undefined) return { kind, status: 'START_LIST', isGame: false, lines: [] };
   // ODF General Messages Interface, ExtendedInfo of type DISPLAY: CURRENT is the competitor on course.
   const current = new Set(
     content.infos.infos.flatMap(({ type, code, value }) => (type === 'DISPLAY' && code === 'CURRENT' ? [value] : [])),

@@ -3,9 +3,6 @@ import type { OdfMessage } from '../message/odf-message.ts';
 import { parseRsc, rscLevel } from '../rsc.ts';
 import { localTime } from '../times.ts';
 import { versionKey } from '../versions/version-key.ts';
-import { child, rootPlace } from '../views/place.ts';
-import type { Place } from '../views/place.ts';
-import type { OdfResults } from '../views/results.ts';
 import type { ScheduleUnit } from '../views/schedule.ts';
 import { tellActions } from './tell-actions.ts';
 import { communicationUnit, tellCommunication, tellMedals, tellRecords } from './tell-event.ts';
@@ -23,17 +20,19 @@ export function tellingsOf(id: string, message: OdfMessage): Telling[] {
   const { header, content } = message;
   if (header.feedFlag !== 'P') return [];
   if (content.kind === 'schedule') return content.units.flatMap((unit) => unitTelling(id, header, unit));
-  const competition = child(rootPlace(message.root, []), 'Competition');
-  const { documentType, documentCode } = header;
-  const named = documentType === 'DT_COMMUNICATION' ? communicationUnit(competition) : undefined;
-  const subject = [documentCode, named].find(isSubject);
+  const named = content.kind === 'communication' ? communicationUnit(content) : undefined;
+  const subject = [header.documentCode, named].find(isSubject);
   if (subject === undefined) return [];
-  const said = saidBy(message, competition, subject);
+  const said = saidBy(message, subject);
   return said === undefined ? [] : [telling(id, header, subject, said)];
 }
 
 /** What a schedule, or an update of one, says of one of its units; for lists that are read unit by unit. */
-export function unitTelling(id: string, header: OdfHeader, unit: Pick<ScheduleUnit, 'code' | 'status' | 'startDate'>): Telling[] {
+export function unitTelling(
+  id: string,
+  header: OdfHeader,
+  unit: Pick<ScheduleUnit, 'code' | 'status' | 'startDate'>,
+): Telling[] {
   if (header.feedFlag !== 'P' || !isSubject(unit.code)) return [];
   return [telling(id, header, unit.code, tellSchedule(unit))];
 }
@@ -43,29 +42,27 @@ function telling(message: string, header: OdfHeader, subject: string, said: Said
   return { versionKey: versionKey(header), version, sentAt: localTime(header), subject, message, said };
 }
 
-function saidBy({ header, content }: OdfMessage, competition: Place | undefined, subject: string): Said | undefined {
-  const { documentType, resultStatus, documentSubcode } = header;
+function saidBy({ header, content }: OdfMessage, subject: string): Said | undefined {
+  const { documentType, documentCode, resultStatus, documentSubcode } = header;
   switch (documentType) {
     case 'DT_RESULT':
-      return tellResults('results', subject, resultStatus, asResults(content));
+      return tellResults('results', subject, resultStatus, content.kind === 'results' ? content : undefined);
     case 'DT_PHASE_RESULT':
     case 'DT_RANKING':
-      return tellResults('total', subject, resultStatus, asResults(content));
+      return tellResults('total', subject, resultStatus, content.kind === 'standings' ? content : undefined);
     case 'DT_PLAY_BY_PLAY':
       return tellActions(documentSubcode, content.kind === 'play-by-play' ? content : undefined);
     case 'DT_MEDALLISTS':
-      return tellMedals(competition);
+      return tellMedals(content.kind === 'medallists' ? content : undefined);
     case 'DT_RECORD':
-      return tellRecords(competition);
-    case 'DT_COMMUNICATION':
-      return tellCommunication(competition);
+      return tellRecords(content.kind === 'records' ? content : undefined);
+    case 'DT_COMMUNICATION': {
+      const key = documentSubcode === undefined ? documentCode : `${documentCode}:${documentSubcode}`;
+      return tellCommunication(key, content.kind === 'communication' ? content : undefined);
+    }
     default:
       return undefined;
   }
-}
-
-function asResults(content: OdfMessage['content']): OdfResults | undefined {
-  return content.kind === 'results' ? content : undefined;
 }
 
 /** Facts are of units, phases and events. */

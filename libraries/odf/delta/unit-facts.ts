@@ -22,7 +22,10 @@ export function unitFacts(versions: readonly VersionedMessage[]): OdfFact[] {
 }
 
 /** Tells one strand from its beginning: the state after all of its tellings, and the facts. */
-export function retell(strand: readonly Telling[]): { readonly state: DeltaState | undefined; readonly facts: OdfFact[] } {
+export function retell(strand: readonly Telling[]): {
+  readonly state: DeltaState | undefined;
+  readonly facts: OdfFact[];
+} {
   const facts = new Map<string, OdfFact>();
   let state: DeltaState | undefined;
   for (const telling of orderTellings(strand)) {

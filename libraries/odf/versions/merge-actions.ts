@@ -70,13 +70,19 @@ export function mergeActions(
 
 /** The actions that hold, in the order of the unit. */
 export function currentActions(state: ActionState): CurrentAction[] {
-  const held = new Map<string, CurrentAction>();
-  for (const sheet of inOrderOfSending(state)) {
+  return layActions(state.sheets).map(({ action, from: { actions: _said, ...from } }) => ({ action, from }));
+}
+
+/** The actions that hold of any that are kept by version key, each with the sheet that says it. See `mergeActions`. */
+export function layActions<Sheet extends SheetOfActions>(
+  sheets: Readonly<Record<string, Sheet>>,
+): { readonly action: Sheet['actions'][number]; readonly from: Sheet }[] {
+  const held = new Map<string, { action: Sheet['actions'][number]; from: Sheet }>();
+  for (const sheet of inOrderOfSending(sheets)) {
     for (const [id, { action, from }] of held) {
       if (sheet.period === undefined || (action.period ?? from.period) === sheet.period) held.delete(id);
     }
-    const { actions, ...from } = sheet;
-    for (const action of actions) held.set(action.id, { action, from });
+    for (const action of sheet.actions) held.set(action.id, { action, from: sheet });
   }
   return [...held.values()].sort(
     (left, right) =>
@@ -84,8 +90,12 @@ export function currentActions(state: ActionState): CurrentAction[] {
   );
 }
 
-function inOrderOfSending(state: ActionState): ActionSheet[] {
-  return Object.entries(state.sheets)
+type SheetOfActions = Pick<ActionSheet, 'sentAt' | 'period'> & {
+  readonly actions: readonly Pick<OdfAction, 'id' | 'period' | 'order'>[];
+};
+
+function inOrderOfSending<Sheet extends SheetOfActions>(sheets: Readonly<Record<string, Sheet>>): Sheet[] {
+  return Object.entries(sheets)
     .sort(
       ([leftKey, left], [rightKey, right]) =>
         compare(left.sentAt, right.sentAt) ||
