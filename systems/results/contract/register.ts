@@ -207,6 +207,7 @@ export const search = route
     z.object({
       q: z.string().trim().min(1).max(200),
       kind: Found.shape.kind.optional(),
+      language: z.string().max(20).default('en').describe('BCP 47; of titles and subtitles.'),
       limit: z.coerce.number().int().min(1).max(50).default(20),
     }),
   )

@@ -39,7 +39,7 @@ export function foundParticipant(known: KnownParticipant, formerNames: readonly 
 }
 
 export function foundTeam(
-  { code, name, organisation, discipline }: KnownTeam,
+  { code, name, organisation, discipline, localNames }: KnownTeam,
   formerNames: readonly string[],
 ): FoundDocument {
   const title = { und: name };
@@ -49,7 +49,7 @@ export function foundTeam(
     organisation,
     title,
     about: { disciplines: [discipline] },
-    names: [name, ...formerNames],
+    names: distinct([name, ...Object.values(localNames), ...formerNames]),
   };
 }
 
@@ -84,7 +84,9 @@ export function foundUnit({ rsc, name, eventName, day, venueName }: UnitSummary)
  */
 export function spellingsOf({ kind, names }: Pick<FoundDocument, 'kind' | 'names'>): string[] {
   const isPerson = kind === 'athlete' || kind === 'official';
-  const spellings = names.filter((name) => isPerson || toLatin(name) !== name).flatMap(nameVariants);
+  // What is named in many languages has a name in Latin letters already.
+  const isForeign = names.every((name) => toLatin(name) !== name);
+  const spellings = isPerson || isForeign ? names.flatMap(nameVariants) : [];
   return distinct([...spellings, ...(isPerson ? names.flatMap(skeletonWords) : [])]);
 }
 

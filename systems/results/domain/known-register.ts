@@ -12,7 +12,11 @@ export type KnownParticipant = ParticipantFacts & {
 };
 
 /** All that is known of a team, entries included. */
-export type KnownTeam = TeamFacts & { readonly discipline: string };
+export type KnownTeam = TeamFacts & {
+  readonly discipline: string;
+  /** By language tag. */
+  readonly localNames: Readonly<Record<string, string>>;
+};
 
 /** Puts together what lists of different kinds say of a participant; of local names and entries, what was sent last first. */
 export function knownParticipant(
@@ -25,7 +29,6 @@ export function knownParticipant(
     return [{ event, status, bib }];
   });
   const all = eachEventOnce([...own, ...facts.entries]);
-  const byLanguage = Object.fromEntries(localNames.map((name) => [name.language, writtenName(name)]).reverse());
   const other = localNames.map(writtenName).find((name) => toLatin(name) !== name) ?? null;
   return {
     ...facts,
@@ -33,16 +36,21 @@ export function knownParticipant(
     isAthlete: isAthlete(facts, all),
     disciplines: disciplinesOf(facts.disciplines, all),
     entries: all,
-    localNames: byLanguage as Record<string, string>,
+    localNames: byLanguage(localNames),
   };
 }
 
 /** Puts together what lists of different kinds say of a team. */
-export function knownTeam(facts: TeamFacts, entries: readonly EntryFacts[]): KnownTeam {
+export function knownTeam(
+  facts: TeamFacts,
+  localNames: readonly LocalNameFacts[],
+  entries: readonly EntryFacts[],
+): KnownTeam {
   const own = entries.filter(({ competitor }) => competitor === facts.code);
   const all = eachEventOnce([...own.map(({ event, bib, status }) => ({ event, bib, status })), ...facts.entries]);
   // The code of a team begins with its discipline; ODF General, codes of competitors.
-  return { ...facts, entries: all, discipline: facts.disciplines[0] ?? facts.code.slice(0, 3) };
+  const discipline = facts.disciplines[0] ?? facts.code.slice(0, 3);
+  return { ...facts, entries: all, discipline, localNames: byLanguage(localNames) };
 }
 
 /** A participant as lists show it. */
@@ -91,6 +99,13 @@ const longestSortName = 60;
 /** ODF functions of athletes begin with AA; who is entered for an event competes, whatever the function. */
 function isAthlete({ function: main }: ParticipantFacts, entries: readonly EventEntry[]): boolean {
   return main === null || main.startsWith('AA') || entries.length > 0;
+}
+
+/** Of what was sent last first, the newest of each language. */
+function byLanguage(localNames: readonly LocalNameFacts[]): Record<string, string> {
+  return Object.fromEntries(
+    localNames.toReversed().map((name): [string, string] => [name.language, writtenName(name)]),
+  );
 }
 
 function writtenName({ family, given, print }: LocalNameFacts): string {

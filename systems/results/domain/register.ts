@@ -1,10 +1,4 @@
-import {
-  childElements,
-  type OdfElement,
-  type OdfParticipant,
-  type OdfTeam,
-  type ParticipantDiscipline,
-} from '@altis/odf';
+import { childElements, type OdfParticipant, type OdfTeam, type ParticipantDiscipline } from '@altis/odf';
 import type { PersonName, PersonNames } from '../contract/index.ts';
 import { nameInRegister } from './person-name.ts';
 
@@ -71,7 +65,9 @@ export function participantFacts(person: OdfParticipant): ParticipantFacts {
       scoreboardShort: person.scoreboardNames.short ?? null,
       scoreboardMedium: person.scoreboardNames.medium ?? null,
       scoreboardLong: person.scoreboardNames.long ?? null,
-      passport: passportName(person.element),
+      passport: orNull(
+        [person.passportFamilyName, person.passportGivenName].filter((part) => part !== undefined).join(' '),
+      ),
       nicknames: nicknames(person),
     },
     disciplines: disciplineCodes(person.disciplines),
@@ -102,12 +98,6 @@ function eventEntries(disciplines: readonly ParticipantDiscipline[]): EventEntry
     .flatMap(({ events }) => events)
     .filter(({ event }) => event !== '')
     .map(({ event, bib, status }) => ({ event, bib: bib ?? null, status: status ?? null }));
-}
-
-/** `PassportFamilyName` and `PassportGivenName`, as passports order them. */
-function passportName({ attributes }: OdfElement): string | null {
-  const parts = [attributes['PassportFamilyName'], attributes['PassportGivenName']];
-  return orNull(parts.filter((part) => part !== undefined && part !== '').join(' '));
 }
 
 /** Names that somebody goes by: the coded entries NICKNAME and ALIAS, and attributes of such a name. */

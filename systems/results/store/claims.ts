@@ -1,8 +1,8 @@
 import { jsonb, sql, type Database, type RawBuilder, type Transaction } from '@altis/database';
 import type { EntityKind } from '../domain/document-role.ts';
 import type { EntityFacts } from '../domain/entity-facts.ts';
-import type { ParticipantFacts, Register, TeamFacts } from '../domain/register.ts';
-import type { ScheduledUnit } from '../domain/scheduled-unit.ts';
+import type { ParticipantFacts, TeamFacts } from '../domain/register.ts';
+import type { ScheduledUnit, SessionFacts } from '../domain/scheduled-unit.ts';
 import type { ResultsTables } from './tables.ts';
 
 /** The list or update that claims come from. */
@@ -86,24 +86,27 @@ export async function findScheduledUnits(
   return currentClaims<ScheduledUnit>(db, 'unit', codes);
 }
 
-/** Those of the given participants and teams that the register knows. */
-export async function findRegister(db: Database<ResultsTables>, codes: readonly string[]): Promise<Register> {
-  const participants = await currentClaims<ParticipantFacts>(db, 'participant', codes);
-  const teams = await currentClaims<TeamFacts>(db, 'team', codes);
-  return { participants, teams };
+export async function findSessions(
+  db: Database<ResultsTables>,
+  codes: readonly string[],
+): Promise<Map<string, SessionFacts>> {
+  return currentClaims<SessionFacts>(db, 'session', codes);
 }
 
-/** Codes of the teams that some list has the participant in. */
-export async function findTeamCodes(db: Database<ResultsTables>, participant: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('claim')
-    .select('code')
-    .distinct()
-    .where('kind', '=', 'team')
-    .where(sql<boolean>`members @> array[${participant}]::text[]`)
-    .orderBy('code')
-    .execute();
-  return rows.map(({ code }) => code);
+/** What the lists of participants say of some of them. */
+export async function findStatedParticipants(
+  db: Database<ResultsTables>,
+  codes: readonly string[],
+): Promise<Map<string, ParticipantFacts>> {
+  return currentClaims<ParticipantFacts>(db, 'participant', codes);
+}
+
+/** What the lists of teams say of some of them. */
+export async function findStatedTeams(
+  db: Database<ResultsTables>,
+  codes: readonly string[],
+): Promise<Map<string, TeamFacts>> {
+  return currentClaims<TeamFacts>(db, 'team', codes);
 }
 
 /** What holds of each entity: of all claims on it that hold, what was sent last. The same whatever the order of arrival. */

@@ -1,5 +1,5 @@
 import type { ColumnType, RawBuilder } from '@altis/database';
-import type { LocalName } from '../contract/index.ts';
+import type { Found, LocalName } from '../contract/index.ts';
 import type { FoundAbout } from '../domain/found-document.ts';
 import type { KnownParticipant, KnownTeam } from '../domain/known-register.ts';
 
@@ -18,7 +18,6 @@ export type RegisterTables = {
   };
   team: {
     code: string;
-    sort_name: string;
     organisation: string;
     discipline: string;
     members: readonly string[];
@@ -35,7 +34,7 @@ export type RegisterTables = {
   };
   found: {
     id: string;
-    kind: string;
+    kind: Found['kind'];
     code: string;
     organisation: string | null;
     title: Json<LocalName>;

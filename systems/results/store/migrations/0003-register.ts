@@ -24,7 +24,6 @@ export const migrations: Migrations = {
     await sql`
     create table team (
       code text primary key,
-      sort_name text collate "C" not null,
       organisation text not null,
       discipline text not null,
       members text[] not null,
