@@ -3,7 +3,7 @@ import IconMessages from '@tabler/icons-react/dist/esm/icons/IconFileCode.mjs';
 import IconResults from '@tabler/icons-react/dist/esm/icons/IconTrophy.mjs';
 import { pageMessages } from './page-messages.ts';
 
-/** The results in the browser: units by day, a live page for each, and the log of messages. */
+/** The results in the browser: schedule, a live page for each unit, events, medals, people, and the log of messages. */
 export const pages = definePages({
   system: 'results',
   title: 'system',
@@ -16,12 +16,62 @@ export const pages = definePages({
   routes: [
     {
       path: '/results',
-      component: () => import('./units-page.tsx').then((module) => module.UnitsPage),
+      component: () => import('./schedule/schedule-page.tsx').then((module) => module.SchedulePage),
       permission: 'results.unit.read',
     },
     {
       path: '/results/units/$rsc',
       component: () => import('./unit/unit-page.tsx').then((module) => module.UnitPage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/events/$rsc',
+      component: () => import('./event/event-page.tsx').then((module) => module.EventPage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/medals',
+      component: () => import('./medals/medals-page.tsx').then((module) => module.MedalsPage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/disciplines',
+      component: () => import('./discipline/disciplines-page.tsx').then((module) => module.DisciplinesPage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/disciplines/$code',
+      component: () => import('./discipline/discipline-page.tsx').then((module) => module.DisciplinePage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/records',
+      component: () => import('./discipline/records-page.tsx').then((module) => module.RecordsPage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/athletes',
+      component: () => import('./people/athletes-page.tsx').then((module) => module.AthletesPage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/athletes/$code',
+      component: () => import('./people/athlete-page.tsx').then((module) => module.AthletePage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/teams/$code',
+      component: () => import('./people/team-page.tsx').then((module) => module.TeamPage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/organisations',
+      component: () => import('./people/organisations-page.tsx').then((module) => module.OrganisationsPage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/organisations/$code',
+      component: () => import('./people/organisation-page.tsx').then((module) => module.OrganisationPage),
       permission: 'results.unit.read',
     },
     {

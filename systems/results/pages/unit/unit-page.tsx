@@ -1,64 +1,65 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ErrorNotice, Page, useApi, useChanges, useFormat, usePathParameter, useText } from '@altis/web';
+import { useApi, useChanges, usePathParameter, useText } from '@altis/web';
 import { results, type UnitDetail } from '../../contract/index.ts';
-import { pageMessages } from '../page-messages.ts';
+import { LoadingPage } from '../public/loading-page.tsx';
+import { useLocalText } from '../public/local-text.tsx';
+import { publicMessages } from '../public/public-messages.ts';
+import { ResultsPage } from '../public/results-page.tsx';
+import { useDisciplineName } from '../public/use-discipline-name.ts';
 import { UnitStatus } from '../unit-status.tsx';
-import { useUnitName } from '../use-unit-name.ts';
+import { FactFeed } from './fact-feed.tsx';
 import { FactSource } from './fact-source.tsx';
 import { LineUps } from './line-ups.tsx';
+import { PeriodTable } from './period-table.tsx';
 import { PlayByPlay } from './play-by-play.tsx';
 import { ResultList } from './result-list.tsx';
 import { ScoreBug } from './score-bug.tsx';
+import { Circumstances } from './circumstances.tsx';
+import { UnitBar } from './unit-bar.tsx';
 import styles from './unit-page.module.css';
 
-/** One unit as it goes: score, play-by-play and line-ups of a game, or the list of results. */
+/** One unit as it goes: score, play-by-play and line-ups of a game, or the list of results; and all around it. */
 export function UnitPage(): ReactNode {
-  const t = useText(pageMessages);
+  const t = useText(publicMessages);
   const rsc = usePathParameter('rsc');
   useChanges([`results.unit.${rsc}`]);
   const query = useQuery(useApi(results).units.read.queryOptions({ rsc }));
   if (query.data) return <LoadedUnit unit={query.data} />;
-  return (
-    <Page title={t('unit')} breadcrumbs={[{ label: t('units'), to: '/results' }]}>
-      {query.error === null ? (
-        <Skeleton height={320} aria-label={t('loading')} />
-      ) : (
-        <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
-      )}
-    </Page>
-  );
+  const crumbs = [{ label: t('tab.schedule'), to: '/results' }];
+  return <LoadingPage title={t('unit')} breadcrumbs={crumbs} query={query} />;
 }
 
 function LoadedUnit({ unit }: { unit: UnitDetail }): ReactNode {
-  const t = useText(pageMessages);
-  const { dateTime } = useFormat();
-  const name = useUnitName()(unit.name);
-  const place = [
-    unit.startsAt === null ? undefined : dateTime(unit.startsAt, { dateStyle: 'medium', timeStyle: 'short' }),
-  ];
+  const t = useText(publicMessages);
+  const textOf = useLocalText();
+  const disciplineName = useDisciplineName();
+  const name = textOf(unit.name).text;
   const home = unit.competitors.find(({ side }) => side === 'home');
   const away = unit.competitors.find(({ side }) => side === 'away');
+  const isGame = home !== undefined && away !== undefined;
   return (
-    <Page
+    <ResultsPage
       title={name}
-      breadcrumbs={[{ label: t('units'), to: '/results' }]}
-      description={<bdi>{[...place, unit.venueName].filter((part) => part).join(' · ')}</bdi>}
+      breadcrumbs={[
+        { label: t('tab.schedule'), to: unit.day === null ? '/results' : `/results?day=${unit.day}` },
+        { label: textOf(disciplineName(unit.discipline)).text, to: `/results/disciplines/${unit.discipline}` },
+        { label: textOf(unit.eventName).text, to: `/results/events/${unit.event}` },
+      ]}
       aside={<UnitStatus {...unit} />}
       actions={unit.source && <FactSource source={unit.source} fact={name} />}
     >
-      {home && away ? (
-        <>
-          <ScoreBug unit={unit} home={home} away={away} />
-          <div className={styles['columns']}>
-            <PlayByPlay unit={unit} />
-            <LineUps teams={[home, away]} />
-          </div>
-        </>
-      ) : (
-        <ResultList competitors={unit.competitors} />
-      )}
-    </Page>
+      <UnitBar unit={unit} />
+      {isGame && <ScoreBug unit={unit} home={home} away={away} />}
+      <div className={styles['columns']}>
+        <div className={styles['column']}>{isGame ? <PlayByPlay unit={unit} /> : <ResultList unit={unit} />}</div>
+        <div className={styles['column']}>
+          {isGame && <PeriodTable unit={unit} home={home} away={away} />}
+          {isGame && <LineUps teams={[home, away]} />}
+          <FactFeed facts={unit.facts} />
+          <Circumstances unit={unit} />
+        </div>
+      </div>
+    </ResultsPage>
   );
 }

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { StatusBadge, useApi, useChanges, useFormat, usePathParameter, useText } from '@altis/web';
+import { results, type EventDetail } from '../../contract/index.ts';
+import { LoadingPage } from '../public/loading-page.tsx';
+import { LocalText, useLocalText } from '../public/local-text.tsx';
+import { publicMessages } from '../public/public-messages.ts';
+import { ResultsPage } from '../public/results-page.tsx';
+import { UnitList } from '../public/unit-list.tsx';
+import { useDisciplineName } from '../public/use-discipline-name.ts';
+import { ZoneSwitch } from '../public/zone-switch.tsx';
+import { Communications } from '../unit/circumstances.tsx';
+import { BracketView } from './bracket-view.tsx';
+import { Entries } from './entries.tsx';
+import styles from './event-page.module.css';
+import { eventStatusMarks } from './event-status.ts';
+import { Podium } from './podium.tsx';
+import { RecordList } from './record-list.tsx';
+import { StandingTable } from './standing-table.tsx';
+
+/** One event: its medals, its phases with their units, brackets, standings, records, and who is entered. */
+export function EventPage(): ReactNode {
+  const t = useText(publicMessages);
+  const rsc = usePathParameter('rsc');
+  useChanges([`results.event.${rsc}`, 'results.units']);
+  const query = useQuery(useApi(results).events.read.queryOptions({ rsc }));
+  if (query.data) return <LoadedEvent event={query.data} />;
+  const crumbs = [{ label: t('tab.disciplines'), to: '/results/disciplines' }];
+  return <LoadingPage title={t('event')} breadcrumbs={crumbs} query={query} />;
+}
+
+function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
+  const t = useText(publicMessages);
+  const textOf = useLocalText();
+  const disciplineName = useDisciplineName();
+  const { date, list } = useFormat('UTC');
+  return (
+    <ResultsPage
+      title={textOf(event.name).text}
+      description={list(event.days.map((day) => date(day, { weekday: 'short', day: 'numeric', month: 'long' })))}
+      breadcrumbs={[
+        { label: t('tab.disciplines'), to: '/results/disciplines' },
+        { label: textOf(disciplineName(event.discipline)).text, to: `/results/disciplines/${event.discipline}` },
+      ]}
+      aside={<StatusBadge status={eventStatusMarks[event.status]}>{t(`event.${event.status}`)}</StatusBadge>}
+      actions={<ZoneSwitch day={event.days[0]} />}
+    >
+      <div className={styles['columns']}>
+        <div className={styles['column']}>
+          {event.phases.map((phase) => (
+            <section key={phase.rsc} className={styles['section']}>
+              <h2>
+                <LocalText name={phase.name} />
+              </h2>
+              <UnitList label={textOf(phase.name).text} units={phase.units} isOfOneEvent />
+            </section>
+          ))}
+          {event.brackets.map((bracket) => (
+            <BracketView key={bracket.code} bracket={bracket} />
+          ))}
+          {event.standings.map((standing) => (
+            <StandingTable key={`${standing.kind} ${standing.rsc}`} standing={standing} />
+          ))}
+          <Entries entries={event.entries} />
+        </div>
+        <div className={styles['column']}>
+          {event.isMedalEvent && <Podium medals={event.medals} />}
+          <RecordList records={event.records} />
+          <Communications items={event.communications} />
+        </div>
+      </div>
+    </ResultsPage>
+  );
+}

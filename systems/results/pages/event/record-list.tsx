@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { StatusBadge, useText } from '@altis/web';
+import type { RecordEntry } from '../../contract/index.ts';
+import { OrganisationChip } from '../public/organisation-chip.tsx';
+import { publicMessages } from '../public/public-messages.ts';
+import { FactSource } from '../unit/fact-source.tsx';
+import panel from '../unit/panel.module.css';
+import { useCodeWords } from '../unit/use-code-words.ts';
+import styles from './event-page.module.css';
+
+/** The records of an event, those of these Games marked. */
+export function RecordList({ records }: { records: readonly RecordEntry[] }): ReactNode {
+  const t = useText(publicMessages);
+  if (records.length === 0) return null;
+  return (
+    <section className={styles['section']}>
+      <h2>{t('tab.records')}</h2>
+      <ul className={panel['box']}>
+        {records.map((record) => (
+          <li key={`${record.code} ${record.type} ${record.holder} ${record.result}`}>
+            <RecordLine record={record} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One record: which, how much, whose, where and when. */
+export function RecordLine({ record }: { record: RecordEntry }): ReactNode {
+  const t = useText(publicMessages);
+  const words = useCodeWords();
+  const type = words.record(record.type);
+  return (
+    <>
+      <span className={panel['grow']}>
+        <span className={panel['dim']}>{[type, record.name].filter((part) => part).join(' · ')}</span>
+        <span>
+          <OrganisationChip code={record.organisation} />{' '}
+          <bdi>{record.holderName ?? record.holder ?? t('record.none')}</bdi>
+        </span>
+        <bdi className={panel['dim']}>{[record.place, record.day].filter((part) => part).join(' · ')}</bdi>
+        {record.isNew && (
+          <StatusBadge status="ok">{t(record.isEqualled ? 'record.equalled' : 'record.new')}</StatusBadge>
+        )}
+      </span>
+      <bdi className={panel['figure']}>{record.result}</bdi>
+      <FactSource source={record.source} fact={`${type} ${record.result ?? ''}`.trim()} />
+    </>
+  );
+}

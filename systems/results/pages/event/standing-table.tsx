@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { useText } from '@altis/web';
+import type { Standing, StandingLine } from '../../contract/index.ts';
+import { CompetitorName } from '../public/competitor-name.tsx';
+import { LocalText, useLocalText } from '../public/local-text.tsx';
+import { OrganisationChip } from '../public/organisation-chip.tsx';
+import { publicMessages } from '../public/public-messages.ts';
+import table from '../public/table.module.css';
+import { useMovingRows } from '../public/use-moving-rows.ts';
+import { FactSource } from '../unit/fact-source.tsx';
+import { Tags } from '../unit/tags.tsx';
+import styles from './event-page.module.css';
+
+type Column = { readonly id: string; readonly title: string; readonly cell: (line: StandingLine) => string | null };
+
+/** A ranking of a phase, a pool, a total or the event, with the columns that its kind has. */
+export function StandingTable({ standing }: { standing: Standing }): ReactNode {
+  const t = useText(publicMessages);
+  const textOf = useLocalText();
+  const rows = useMovingRows<HTMLTableSectionElement>();
+  const { text } = textOf(standing.name);
+  const kind = t(`standing.${standing.kind}`);
+  const columns = useColumns(standing);
+  return (
+    <section className={styles['section']}>
+      <div className={styles['head']}>
+        <h2>
+          {kind}
+          {text !== '' && ' · '}
+          <LocalText name={standing.name} />
+        </h2>
+        <FactSource source={standing.source} fact={`${kind} ${text}`} />
+      </div>
+      <table className={table['table']} aria-label={`${kind} ${text}`}>
+        <thead>
+          <tr>
+            <th scope="col" className={table['rank']}>
+              {t('list.rank')}
+            </th>
+            <th scope="col">{t('list.name')}</th>
+            {columns.map(({ id, title }, place) => (
+              <th key={id} scope="col" className={table['figure']} data-secondary={isSecondary(columns, place)}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={rows}>
+          {standing.lines.map((line) => (
+            <tr key={line.code} data-row={line.code}>
+              <td className={table['rank']}>
+                {line.isRankShared && '='}
+                {line.rank}
+              </td>
+              <th scope="row">
+                <span className={table['who']}>
+                  <OrganisationChip code={line.organisation} isLink />
+                  <CompetitorName competitor={line} />
+                  <Tags competitor={line} />
+                </span>
+              </th>
+              {columns.map(({ id, cell }, place) => (
+                <td key={id} className={table['figure']} data-secondary={isSecondary(columns, place)}>
+                  <bdi>{cell(line)}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** On a phone there is room for the one column that decides. */
+function isSecondary(columns: readonly Column[], place: number): true | undefined {
+  const main = columns.findIndex(({ id }) => id === 'result');
+  return place !== (main === -1 ? columns.length - 1 : main) || undefined;
+}
+
+function useColumns({ kind, lines }: Standing): readonly Column[] {
+  const t = useText(publicMessages);
+  const result: Column = {
+    id: 'result',
+    title: t(kind === 'pool' ? 'standing.points' : 'list.result'),
+    cell: (line) => line.invalidMark ?? line.result,
+  };
+  if (kind === 'pool') {
+    return [
+      { id: 'played', title: t('standing.played'), cell: (line) => line.played },
+      { id: 'won', title: t('standing.won'), cell: (line) => line.won },
+      { id: 'tied', title: t('standing.tied'), cell: (line) => line.tied },
+      { id: 'lost', title: t('standing.lost'), cell: (line) => line.lost },
+      { id: 'score', title: t('standing.score'), cell: scoreOf },
+      result,
+    ];
+  }
+  const parts = Math.max(0, ...lines.map(({ items }) => items.length));
+  return [
+    ...Array.from({ length: parts }, (_, place): Column => ({
+      id: `part ${place}`,
+      title: String(place + 1),
+      cell: ({ items }) => items[place]?.invalidMark ?? items[place]?.result ?? null,
+    })),
+    result,
+    { id: 'diff', title: t('list.diff'), cell: (line) => line.diff },
+  ];
+}
+
+function scoreOf({ pointsFor, pointsAgainst }: StandingLine): string | null {
+  return pointsFor === null && pointsAgainst === null ? null : `${pointsFor ?? ''}:${pointsAgainst ?? ''}`;
+}

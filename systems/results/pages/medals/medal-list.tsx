@@ -1,0 +1,29 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { EmptyState, ErrorNotice, useApi, useFormat, useText } from '@altis/web';
+import { results } from '../../contract/index.ts';
+import { publicMessages } from '../public/public-messages.ts';
+import { MedalLines } from './medal-lines.tsx';
+import styles from './medals-page.module.css';
+
+/** Medals as they were won, day by day. */
+export function MedalList({ filter }: { filter: { discipline?: string; day?: string } }): ReactNode {
+  const t = useText(publicMessages);
+  const { date } = useFormat('UTC');
+  const query = useQuery(useApi(results).medals.list.queryOptions(filter));
+  if (query.error !== null && !query.data) {
+    return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (!query.data) return <Skeleton height={420} aria-label={t('loading')} />;
+  if (query.data.items.length === 0) {
+    return <EmptyState title={t('medals.none')}>{t('medals.none.text')}</EmptyState>;
+  }
+  const days = Map.groupBy(query.data.items, ({ day }) => day);
+  return [...days].map(([day, medals]) => (
+    <section key={day} className={styles['section']}>
+      <h2>{day === null ? t('day.unknown') : date(day, { dateStyle: 'full' })}</h2>
+      <MedalLines medals={medals} />
+    </section>
+  ));
+}

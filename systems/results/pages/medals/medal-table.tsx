@@ -1,0 +1,111 @@
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { EmptyState, ErrorNotice, Notice, PageLink, useApi, useFormat, useSession, useText } from '@altis/web';
+import { results, type MedalLine } from '../../contract/index.ts';
+import { LocalText } from '../public/local-text.tsx';
+import { MedalMark } from '../public/medal-mark.tsx';
+import { OrganisationChip } from '../public/organisation-chip.tsx';
+import { publicMessages } from '../public/public-messages.ts';
+import table from '../public/table.module.css';
+import { useMovingRows } from '../public/use-moving-rows.ts';
+import styles from './medals-page.module.css';
+
+const kinds = ['gold', 'silver', 'bronze'] as const;
+
+/** Organisations by their medals; who may look after the feed is told where its own table says otherwise. */
+export function MedalTable(props: {
+  filter: { discipline?: string; day?: string };
+  by: 'gold' | 'total';
+  onBy: (by: 'gold' | 'total') => void;
+}): ReactNode {
+  const t = useText(publicMessages);
+  const { may } = useSession();
+  const { list, number } = useFormat();
+  const query = useQuery(useApi(results).medals.table.queryOptions(props.filter));
+  if (query.error !== null && !query.data) {
+    return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (!query.data) return <Skeleton height={420} aria-label={t('loading')} />;
+  const { lines, events, finished, differences } = query.data;
+  return (
+    <section className={styles['section']} aria-label={t('medals.table')}>
+      <div className={styles['summary']}>
+        <span>{t('medals.decided', { finished: number(finished), events: number(events) })}</span>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('medals.by')}
+          value={props.by}
+          onChange={(value) => props.onBy(value === 'total' ? 'total' : 'gold')}
+          data={[
+            { value: 'gold', label: t('medals.byGold') },
+            { value: 'total', label: t('medals.byTotal') },
+          ]}
+        />
+      </div>
+      {differences.length > 0 && may('results.message.read') && (
+        <Notice tone="warn" title={t('medals.differ')}>
+          {list(differences)}
+        </Notice>
+      )}
+      {lines.length === 0 ? (
+        <EmptyState title={t('medals.none')}>{t('medals.none.text')}</EmptyState>
+      ) : (
+        <Lines lines={props.by === 'gold' ? lines : lines.toSorted(byTotal)} by={props.by} />
+      )}
+    </section>
+  );
+}
+
+function Lines({ lines, by }: { lines: readonly MedalLine[]; by: 'gold' | 'total' }): ReactNode {
+  const t = useText(publicMessages);
+  const rows = useMovingRows<HTMLTableSectionElement>();
+  return (
+    <table className={table['table']} aria-label={t('medals.table')}>
+      <thead>
+        <tr>
+          <th scope="col" className={table['rank']}>
+            {t('list.rank')}
+          </th>
+          <th scope="col">{t('organisation')}</th>
+          {kinds.map((kind) => (
+            <th key={kind} scope="col" className={`${table['figure']} ${table['count']}`}>
+              <MedalMark medal={kind} />
+            </th>
+          ))}
+          <th scope="col" className={`${table['figure']} ${table['count']}`}>
+            {t('medals.total')}
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={rows}>
+        {lines.map((line) => (
+          <tr key={line.organisation} data-row={line.organisation}>
+            <td className={table['rank']}>
+              {by === 'gold' && line.isRankShared && '='}
+              {by === 'gold' ? line.rank : line.rankByTotal}
+            </td>
+            <th scope="row">
+              <span className={table['who']}>
+                <OrganisationChip code={line.organisation} />
+                <PageLink to={`/results/organisations/${line.organisation}`} className={styles['organisation']}>
+                  <LocalText name={line.name} />
+                </PageLink>
+              </span>
+            </th>
+            {kinds.map((kind) => (
+              <td key={kind} className={`${table['figure']} ${table['count']}`}>
+                {line[kind]}
+              </td>
+            ))}
+            <td className={`${table['figure']} ${table['count']} ${table['strong']}`}>{line.total}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function byTotal(left: MedalLine, right: MedalLine): number {
+  return left.rankByTotal - right.rankByTotal || left.rank - right.rank;
+}

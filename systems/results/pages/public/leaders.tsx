@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { UnitSummary } from '../../contract/index.ts';
+import styles from './leaders.module.css';
+import { OrganisationChip } from './organisation-chip.tsx';
+
+type Leader = UnitSummary['leaders'][number];
+
+/** Who leads a unit, or both sides of a game with the score; takes the same room whether there are three or none. */
+export function Leaders({ unit }: { unit: UnitSummary }): ReactNode {
+  const [home, away] = unit.leaders;
+  const isGame = unit.leaders.length === 2 && unit.leaders.every(({ rank }) => rank === null);
+  if (isGame && home && away) return <Sides home={home} away={away} />;
+  return (
+    <span className={styles['leaders']}>
+      {unit.leaders.slice(0, 3).map((leader) => (
+        <span key={leader.code} className={styles['leader']}>
+          <span className={styles['rank']}>{leader.rank}</span>
+          <OrganisationChip code={leader.organisation} />
+          <bdi className={styles['name']}>{leader.name}</bdi>
+          <bdi className={styles['result']}>{leader.result}</bdi>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Sides({ home, away }: { home: Leader; away: Leader }): ReactNode {
+  return (
+    <span className={styles['sides']}>
+      {[home, away].map((side) => (
+        <span key={side.code} className={styles['side']} data-won={side.outcome === 'W' || undefined}>
+          <OrganisationChip code={side.organisation} />
+          <bdi className={styles['name']}>{side.name}</bdi>
+          <bdi className={styles['score']}>{side.result}</bdi>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { PageLink } from '@altis/web';
+import type { UnitSummary } from '../../contract/index.ts';
+import { UnitStatus } from '../unit-status.tsx';
+import { Leaders } from './leaders.tsx';
+import { LocalText } from './local-text.tsx';
+import { MedalMark } from './medal-mark.tsx';
+import styles from './unit-list.module.css';
+import { UnitTime } from './unit-time.tsx';
+import { useDisciplineName } from './use-discipline-name.ts';
+import { useMovingRows } from './use-moving-rows.ts';
+
+/** Units as lines of one height each: when, what, who leads, how it stands. Nothing moves when results come. */
+export function UnitList(props: {
+  label: string;
+  units: readonly UnitSummary[];
+  /** Leaves out the names of discipline and event, on a page about the event. */
+  isOfOneEvent?: boolean;
+}): ReactNode {
+  const list = useMovingRows<HTMLOListElement>();
+  return (
+    <ol ref={list} className={styles['list']} aria-label={props.label}>
+      {props.units.map((unit) => (
+        <li key={unit.rsc} data-row={unit.rsc} className={styles['unit']}>
+          <UnitLine unit={unit} isOfOneEvent={props.isOfOneEvent ?? false} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function UnitLine({ unit, isOfOneEvent }: { unit: UnitSummary; isOfOneEvent: boolean }): ReactNode {
+  const disciplineName = useDisciplineName();
+  const place = unit.locationName ?? unit.venueName;
+  return (
+    <>
+      <span className={styles['when']}>
+        <UnitTime unit={unit} />
+      </span>
+      <span className={styles['what']}>
+        {!isOfOneEvent && (
+          <span className={styles['event']}>
+            <LocalText name={disciplineName(unit.discipline)} />
+            {' · '}
+            <LocalText name={unit.eventName} />
+          </span>
+        )}
+        <span className={styles['line']}>
+          <PageLink to={`/results/units/${unit.rsc}`} className={styles['name']}>
+            <LocalText name={unit.name} />
+          </PageLink>
+          {unit.medal !== 'none' && <MedalMark medal={unit.medal} />}
+        </span>
+        {place !== null && <bdi className={styles['place']}>{place}</bdi>}
+      </span>
+      <span className={styles['leaders']}>
+        <Leaders unit={unit} />
+      </span>
+      <span className={styles['status']}>
+        <UnitStatus {...unit} />
+      </span>
+    </>
+  );
+}

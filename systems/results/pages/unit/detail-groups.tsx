@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { DetailedValue } from '../../contract/index.ts';
+import { keyFigures } from './key-figures.ts';
+import styles from './result-details.module.css';
+import { useCodeWords } from './use-code-words.ts';
+
+/**
+ * What a sport adds to a result, whichever sport: single figures, rows of figures (marks of judges), and tables of what
+ * is made of parts (elements of a programme with their base values and grades).
+ */
+export function DetailGroups({ details }: { details: readonly DetailedValue[] }): ReactNode {
+  const words = useCodeWords();
+  const single = keyFigures(details);
+  const singleCodes = new Set(single.map(({ code }) => code));
+  const groups = Map.groupBy(
+    details.filter(({ code }) => !singleCodes.has(code)),
+    ({ code }) => code,
+  );
+  return (
+    <>
+      {single.length > 0 && (
+        <dl className={styles['figures']}>
+          {single.map(({ code, value }) => (
+            <div key={code}>
+              <dt>{words.detail(code)}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {[...groups].map(([code, values]) =>
+        values.some(({ extensions }) => extensions.length > 0) ? (
+          <Parts key={code} code={code} values={values} />
+        ) : (
+          <dl key={code} className={styles['figures']}>
+            <div>
+              <dt>{words.detail(code)}</dt>
+              <dd className={styles['row']}>
+                {values.map(({ position, value, invalidMark }, place) => (
+                  <bdi key={position ?? place}>{invalidMark ?? value}</bdi>
+                ))}
+              </dd>
+            </div>
+          </dl>
+        ),
+      )}
+    </>
+  );
+}
+
+function Parts({ code, values }: { code: string; values: readonly DetailedValue[] }): ReactNode {
+  const words = useCodeWords();
+  const columns = [...new Set(values.flatMap(({ extensions }) => extensions.map((each) => each.code)))];
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls on phones; the keyboard must be able to reach it
+    <div className={styles['scroll']} role="region" tabIndex={0} aria-label={words.detail(code)}>
+      <table className={styles['table']}>
+        <caption>{words.detail(code)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.detail('POS')}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {words.detail(column)}
+              </th>
+            ))}
+            <th scope="col">{words.detail('VALUE')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {values.map(({ position, value, extensions }, place) => (
+            <tr key={position ?? place}>
+              <th scope="row">{position ?? place + 1}</th>
+              {columns.map((column) => (
+                <td key={column}>
+                  <bdi>{valuesOf(extensions, column)}</bdi>
+                </td>
+              ))}
+              <td>
+                <bdi>{value}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A part's own values of one code; those of several judges side by side. */
+function valuesOf(extensions: DetailedValue['extensions'], code: string): string {
+  return extensions.flatMap((each) => (each.code === code && each.value !== null ? [each.value] : [])).join('  ');
+}

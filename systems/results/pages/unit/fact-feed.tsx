@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { useFormat, useText } from '@altis/web';
+import type { Fact } from '../../contract/index.ts';
+import { OrganisationChip } from '../public/organisation-chip.tsx';
+import { publicMessages } from '../public/public-messages.ts';
+import { useTimeZoneChoice } from '../public/time-zone-choice.ts';
+import { useGamesZone } from '../public/use-games.ts';
+import { useMovingRows } from '../public/use-moving-rows.ts';
+import styles from './fact-feed.module.css';
+import { FactSource } from './fact-source.tsx';
+import { useFactWords } from './use-fact-words.ts';
+
+/** What happened, the newest first, each with the message that told it. It scrolls in its own room and pushes nothing. */
+export function FactFeed({ facts }: { facts: readonly Fact[] }): ReactNode {
+  const t = useText(publicMessages);
+  const list = useMovingRows<HTMLOListElement>();
+  return (
+    <section>
+      <h2 className={styles['title']}>{t('facts')}</h2>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by itself; the keyboard must be able to reach it */}
+      <div className={styles['frame']} role="region" aria-label={t('facts')} tabIndex={0}>
+        {facts.length === 0 && <p className={styles['none']}>{t('facts.none')}</p>}
+        <ol ref={list} className={styles['list']}>
+          {facts.map((fact) => (
+            <li key={fact.id} data-row={fact.id} data-kind={fact.kind}>
+              <FactLine fact={fact} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+function FactLine({ fact }: { fact: Fact }): ReactNode {
+  const t = useText(publicMessages);
+  const words = useFactWords()(fact);
+  const [choice] = useTimeZoneChoice();
+  const gamesZone = useGamesZone();
+  const { time } = useFormat(choice === 'venue' ? gamesZone : undefined);
+  return (
+    <>
+      <time dateTime={fact.at} className={styles['time']}>
+        {time(fact.at)}
+      </time>
+      <span className={styles['what']}>
+        <span>{words.text}</span>
+        <span className={styles['figures']}>
+          <OrganisationChip code={fact.organisation} />
+          {words.figure !== null && <bdi className={styles['figure']}>{words.figure}</bdi>}
+          {fact.rank !== null && <span>{t('rankOf', { rank: fact.rank })}</span>}
+        </span>
+      </span>
+      <FactSource source={fact.source} fact={words.text} />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { ActionIcon } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import IconMore from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
+import { StatusBadge, useText } from '@altis/web';
+import type { UnitCompetitor, UnitDetail } from '../../contract/index.ts';
+import { CompetitorName } from '../public/competitor-name.tsx';
+import { MedalMark } from '../public/medal-mark.tsx';
+import { OrganisationChip } from '../public/organisation-chip.tsx';
+import { publicMessages } from '../public/public-messages.ts';
+import { MarkLine } from './mark-line.tsx';
+import { medalOf } from './medal-of.ts';
+import { ResultDetails } from './result-details.tsx';
+import styles from './result-list.module.css';
+import { Tags } from './tags.tsx';
+import { useCodeWords } from './use-code-words.ts';
+
+/** One competitor: rank, who, marks so far, result; everything else that is known unfolds below. */
+export function ResultRow(props: { competitor: UnitCompetitor; unit: UnitDetail; isStartList: boolean }): ReactNode {
+  const { competitor, unit, isStartList } = props;
+  const t = useText(publicMessages);
+  const [isOpen, setOpen] = useState(false);
+  const details = useId();
+  return (
+    <>
+      <tr data-row={competitor.code} className={styles['row']} data-current={competitor.isCurrent || undefined}>
+        <td className={styles['rank']}>
+          <Rank competitor={competitor} unit={unit} isStartList={isStartList} />
+        </td>
+        <td className={styles['bib']}>{competitor.bib}</td>
+        <th scope="row" className={styles['who']}>
+          <span className={styles['name']}>
+            <OrganisationChip code={competitor.organisation} isLink />
+            <CompetitorName competitor={competitor} />
+            <Tags competitor={competitor} />
+          </span>
+          <span className={styles['below']}>
+            <MarkLine competitor={competitor} isShort />
+          </span>
+        </th>
+        <td className={styles['marks']}>
+          <MarkLine competitor={competitor} />
+        </td>
+        <td className={styles['result']}>
+          <Mark competitor={competitor} />
+          <bdi className={styles['below']}>{competitor.diff}</bdi>
+        </td>
+        <td className={styles['diff']}>
+          <bdi>{competitor.diff}</bdi>
+        </td>
+        <td className={styles['more']}>
+          {hasMore(competitor) && (
+            <ActionIcon
+              size={32}
+              aria-label={t('list.more', { name: competitor.name })}
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? details : undefined}
+              onClick={() => setOpen(!isOpen)}
+            >
+              <IconMore size={18} />
+            </ActionIcon>
+          )}
+        </td>
+      </tr>
+      {isOpen && (
+        <tr id={details} className={styles['unfolded']}>
+          <td colSpan={7}>
+            <ResultDetails competitor={competitor} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Rank(props: { competitor: UnitCompetitor; unit: UnitDetail; isStartList: boolean }): ReactNode {
+  const { rank, isRankShared, startOrder, invalidMark } = props.competitor;
+  if (props.isStartList) return startOrder;
+  if (rank === null || invalidMark !== null) return null;
+  const medal = medalOf(props.unit, rank);
+  if (medal !== undefined) return <MedalMark medal={medal} isLarge />;
+  return (
+    <>
+      {isRankShared && '='}
+      {rank}
+    </>
+  );
+}
+
+function Mark({ competitor }: { competitor: UnitCompetitor }): ReactNode {
+  const t = useText(publicMessages);
+  const { invalidMark } = useCodeWords();
+  if (competitor.invalidMark !== null) {
+    return <abbr title={invalidMark(competitor.invalidMark)}>{competitor.invalidMark}</abbr>;
+  }
+  if (competitor.isCurrent && competitor.result === null) {
+    return <StatusBadge status="live">{t('list.current')}</StatusBadge>;
+  }
+  if (!competitor.isProvisional) return <bdi>{competitor.result}</bdi>;
+  return (
+    <abbr title={t('list.provisional')} className={styles['provisional']}>
+      <bdi>{competitor.result}</bdi>
+    </abbr>
+  );
+}
+
+function hasMore({ splits, items, details, athletes, kind, penalty }: UnitCompetitor): boolean {
+  return (
+    [splits, items, details].some(({ length }) => length > 0) ||
+    penalty !== null ||
+    (kind === 'team' && athletes.length > 0)
+  );
+}
