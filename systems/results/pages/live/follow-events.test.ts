@@ -44,6 +44,6 @@ test('an event that is none is refused', () => {
   const patch = [{ op: 'replace', path: '/now', value: 1 }];
   const text = JSON.stringify({ snapshot: 's', from: 'a', to: 'b', patch });
   expect(readLiveEvent('patch', text)).toEqual({ kind: 'patch', snapshot: 's', from: 'a', to: 'b', patch });
-  expect(() => readLiveEvent('patch', text.replace('replace', 'spell'))).toThrow();
-  expect(() => readLiveEvent('reload', '{"snapshot":"s"}')).toThrow();
+  expect(() => readLiveEvent('patch', text.replace('replace', 'spell'))).toThrow('op');
+  expect(() => readLiveEvent('reload', '{"snapshot":"s"}')).toThrow('to');
 });
