@@ -22,8 +22,10 @@ import type { OdfCurrent, OdfResults, OdfStandings, OdfStatistics } from '../vie
 import { schedule } from '../views/schedule.ts';
 import type { OdfSchedule } from '../views/schedule.ts';
 import type { Shape } from '../views/shape.ts';
+import type { Sprout } from '../views/sprout.ts';
 import { venueConditions, weather } from '../views/weather.ts';
 import type { OdfVenueConditions, OdfWeather } from '../views/weather.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * What a message says, by kind of document.
@@ -136,4 +138,11 @@ export function isAboutSport(documentType: string): boolean {
 /** Reads what is below `Competition`. */
 export function readContent(kind: SportKind, competition: Place): SportContent {
   return { kind, ...shapes[kind].read(competition) } as SportContent;
+}
+
+/** Writes typed content into `Competition`. */
+export function writeContent(content: Draft<SportContent>, into: Sprout): void {
+  // A shape takes drafts of what it reads: what is left out is not written.
+  const { write } = shapes[content.kind] as Shape<unknown>;
+  write(into, content);
 }

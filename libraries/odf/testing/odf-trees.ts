@@ -3,7 +3,7 @@ import type { OdfElement, OdfNode } from '../odf-element.ts';
 import { isBlank, isName, isXmlCharacter } from '../xml/xml-characters.ts';
 
 /** Any text of XML characters, with those that need escaping more often. */
-const texts = fc
+export const xmlTexts = fc
   .array(
     fc.oneof(
       fc.constantFrom(
@@ -45,9 +45,9 @@ export const odfTrees: fc.Arbitrary<OdfElement> = fc.letrec<{ element: OdfElemen
     {
       name: names,
       attributes: fc
-        .uniqueArray(fc.tuple(names, texts), { selector: ([name]) => name, maxLength: 5 })
+        .uniqueArray(fc.tuple(names, xmlTexts), { selector: ([name]) => name, maxLength: 5 })
         .map((entries) => Object.fromEntries(entries)),
-      children: fc.array(fc.oneof({ maxDepth: 4 }, texts, tie('element')), { maxLength: 5 }).map(normal),
+      children: fc.array(fc.oneof({ maxDepth: 4 }, xmlTexts, tie('element')), { maxLength: 5 }).map(normal),
     },
     { noNullPrototype: true },
   ),

@@ -1,4 +1,5 @@
-import { element, must, text, textOf } from './fields.ts';
+import { person } from './competitor.ts';
+import { element, must, number, text, textOf } from './fields.ts';
 import { aboutUnit } from './results.ts';
 import { many, shape, within } from './shape.ts';
 import type { Typed } from './shape.ts';
@@ -33,9 +34,10 @@ const protest = shape({
   initiator: text('Initiator'),
   respondent: text('Respondent'),
   ...said,
+  jury: many('Jury', shape({ code: text('Code'), order: number('Order'), function: text('Function'), ...person })),
   element,
 });
-/** A protest; its jury is in the element. */
+/** A protest. */
 export type OdfProtest = Typed<typeof protest>;
 
 /** DT_COMMUNICATION. */

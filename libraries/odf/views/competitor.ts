@@ -49,7 +49,8 @@ export const statistic = shape({
 /** One figure of the statistics of a competitor, an athlete or a unit. */
 export type OdfStatistic = Typed<typeof statistic>;
 
-const person = within('Description', {
+/** Who a code stands for, as messages about a unit say it. */
+export const person = within('Description', {
   givenName: text('GivenName'),
   familyName: text('FamilyName'),
   gender: text('Gender'),
