@@ -4,3 +4,15 @@ export type { HockeyMessage } from './ice-hockey/messages/odf-header.ts';
 export type { Action } from './ice-hockey/timeline.ts';
 export type { Athlete, Team } from './ice-hockey/teams.ts';
 export { dueMessages, untilNextMessage } from './play-messages.ts';
+export { playGames, type Games } from './games/play-games.ts';
+export { gamesCompetition, type GamesMessage } from './games/feed/send-reports.ts';
+export type { GamesSize } from './games/programme.ts';
+export type { GamesTruth, LineTruth, UnitTruth } from './games/truth.ts';
+export {
+  downhillBroadcast,
+  jumpBroadcast,
+  type BroadcastJump,
+  type DownhillBroadcast,
+  type DownhillRun,
+  type JumpBroadcast,
+} from './games/broadcast.ts';
