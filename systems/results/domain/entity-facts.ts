@@ -1,41 +1,49 @@
-import { parseRsc, readParticipant, readTeam, readUnit, type OdfHeader, type Place } from '@altis/odf';
+import { parseRsc, readParticipant, readSession, readTeam, readUnit, type OdfHeader, type Place } from '@altis/odf';
 import { readCodeSet, type CodeFacts } from './code-set.ts';
 import type { EntityKind } from './document-role.ts';
 import { readEntry, type EntryFacts } from './entry-facts.ts';
 import { readLocalName, type LocalNameFacts } from './local-name.ts';
 import { participantFacts, teamFacts, type ParticipantFacts, type TeamFacts } from './register.ts';
-import { scheduledUnit, type ScheduledUnit } from './scheduled-unit.ts';
+import { scheduledUnit, sessionFacts, type ScheduledUnit, type SessionFacts } from './scheduled-unit.ts';
 
 /** What an element of a list says of one thing. */
-export type EntityFacts = ScheduledUnit | ParticipantFacts | TeamFacts | LocalNameFacts | EntryFacts | CodeFacts;
+export type EntityFacts =
+  | ScheduledUnit
+  | SessionFacts
+  | ParticipantFacts
+  | TeamFacts
+  | LocalNameFacts
+  | EntryFacts
+  | CodeFacts;
 
 type Reader = {
-  readonly element: string;
+  readonly elements: readonly string[];
   readonly read: (place: Place, header: OdfHeader, zone: string) => EntityFacts | undefined;
 };
 
 const readers: Readonly<Record<EntityKind, Reader>> = {
   unit: {
-    element: 'Unit',
+    elements: ['Unit'],
     read: (place, _header, zone) => {
       const unit = readUnit(place);
       return parseRsc(unit.code).ok ? scheduledUnit(unit, zone) : undefined;
     },
   },
-  participant: { element: 'Participant', read: (place) => participantFacts(readParticipant(place)) },
-  team: { element: 'Team', read: (place) => teamFacts(readTeam(place)) },
-  name: { element: 'Participant', read: ({ element }, { language }) => readLocalName(element, language) },
-  entry: { element: 'Entry', read: ({ element }, { documentCode }) => readEntry(element, documentCode) },
+  session: { elements: ['Session'], read: (place) => sessionFacts(readSession(place)) },
+  participant: { elements: ['Participant'], read: (place) => participantFacts(readParticipant(place)) },
+  team: { elements: ['Team'], read: (place) => teamFacts(readTeam(place)) },
+  name: { elements: ['Participant', 'Team'], read: ({ element }, { language }) => readLocalName(element, language) },
+  entry: { elements: ['Entry'], read: ({ element }, { documentCode }) => readEntry(element, documentCode) },
   code: {
-    element: 'CodeSet',
+    elements: ['CodeSet'],
     read: ({ element }, { documentSubtype = '' }) => readCodeSet(element, documentSubtype),
   },
 };
 
 /** What an element of a list says; undefined where it is of another kind or has no usable code. */
 export function entityFacts(place: Place, kind: EntityKind, header: OdfHeader, zone: string): EntityFacts | undefined {
-  const { element, read } = readers[kind];
-  if (place.element.name !== element) return undefined;
+  const { elements, read } = readers[kind];
+  if (!elements.includes(place.element.name)) return undefined;
   const facts = read(place, header, zone);
   return facts?.code === '' ? undefined : facts;
 }

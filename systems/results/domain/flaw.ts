@@ -1,5 +1,5 @@
 import { parseRsc, rscLevel, type Fault, type OdfHeader } from '@altis/odf';
-import type { DocumentRole } from './document-role.ts';
+import type { DocumentKind, DocumentRole } from './document-role.ts';
 
 /** Why a message is refused, and what its sender can do. */
 export type Flaw = {
@@ -36,6 +36,10 @@ export function flawOfFault({ message, remedy, line, column }: Fault): Flaw {
   return { kind: 'unreadable', reason: `${message}${where}`, remedy, ...place };
 }
 
+/** What is about a unit, and what may be about the Games as a whole, or a venue. */
+const ofUnits: readonly DocumentKind[] = ['results', 'current', 'play-by-play'];
+const ofNoPlace: readonly DocumentKind[] = ['medal-table', 'records', 'communication', 'weather'];
+
 /** What is wrong with a header for this installation: a code that is none, or another Games. */
 export function findHeaderFlaw(
   header: OdfHeader,
@@ -49,10 +53,13 @@ export function findHeaderFlaw(
       remedy: `Send it to the installation of "${header.competitionCode}", or set ALTIS_RESULTS_COMPETITION on one with data of its own.`,
     };
   }
-  if (role.kind === 'other') return undefined;
+  // Code tables and names belong to no place in the tree of codes.
+  if (role.kind === 'other' || (role.kind === 'register' && ['code', 'name'].includes(role.entity))) return undefined;
+  if (role.kind === 'document' && ofNoPlace.includes(role.document)) return undefined;
   const rsc = parseRsc(header.documentCode);
   if (!rsc.ok) return { kind: 'wrong', reason: `DocumentCode: ${rsc.fault.message}`, remedy: rsc.fault.remedy };
-  if (role.kind === 'register' || rscLevel(rsc.value) === 'unit') return undefined;
+  const isOfUnit = role.kind === 'document' && ofUnits.includes(role.document);
+  if (!isOfUnit || rscLevel(rsc.value) === 'unit') return undefined;
   return {
     kind: 'wrong',
     reason: `DocumentCode: ${header.documentType} is about a unit, and "${header.documentCode}" is the code of a ${rscLevel(rsc.value)}.`,

@@ -2,7 +2,7 @@ import type { PersonName } from '../contract/index.ts';
 import type { Register } from './register.ts';
 
 type Athlete = { readonly code: string; readonly name: PersonName };
-type Competitor<Person extends Athlete> = {
+type Competitor<Person> = {
   readonly code: string;
   readonly kind: 'athlete' | 'team';
   readonly name: string;
@@ -24,6 +24,25 @@ export function nameCompetitors<Person extends Athlete, Named extends Competitor
   }));
 }
 
-function nameOf({ kind, code }: Competitor<Athlete>, register: Register): string | undefined {
+/** A competitor, and who it is made of, with the names for the screen. */
+export function nameCompetitor<Named extends Competitor<{ readonly code: string; readonly name: string }>>(
+  competitor: Named,
+  register: Register,
+): Named {
+  return {
+    ...competitor,
+    name: nameOf(competitor, register) ?? competitor.name,
+    athletes: competitor.athletes.map((athlete) => ({
+      ...athlete,
+      name: register.participants.get(athlete.code)?.name.tv ?? athlete.name,
+    })),
+  };
+}
+
+/** The name that the register has for a competitor, if it knows it. */
+export function nameOf(
+  { kind, code }: Pick<Competitor<unknown>, 'kind' | 'code'>,
+  register: Register,
+): string | undefined {
   return kind === 'team' ? register.teams.get(code)?.name : register.participants.get(code)?.name.tv;
 }

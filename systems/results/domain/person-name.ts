@@ -15,7 +15,11 @@ export function nameInRegister(person: OdfParticipant): PersonName {
 }
 
 /** The names as far as a message about a unit has them. */
-export function nameInMessage({ familyName, givenName, code }: OdfAthlete): PersonName {
+export function nameInMessage({
+  familyName,
+  givenName,
+  code,
+}: Pick<OdfAthlete, 'familyName' | 'givenName' | 'code'>): PersonName {
   return plainName(familyName, givenName, code);
 }
 

@@ -1,17 +1,31 @@
 import { expect, test } from 'vitest';
-import type { Register } from './register.ts';
-import { nothingYet, type CompetitorFacts } from './unit-results.ts';
+import { nothingYet, type CompetitorFacts } from './competitor-facts.ts';
+import type { ParticipantFacts, TeamFacts } from './register.ts';
 import { unitCompetitors } from './unit-competitors.ts';
+import { unitState } from './unit-state.ts';
+import type { UnitResults } from './unit-results.ts';
 
 const name = (family: string) => ({ print: family, tv: family, family, given: null, local: null });
-const register: Register = {
-  participants: new Map([
-    ['7', { code: '7', name: name('Valla'), organisation: 'AAA', gender: null, birthDate: null, function: null }],
-  ]),
-  teams: new Map([
-    ['H', { code: 'H', name: 'Northland', organisation: 'AAA', members: [{ code: '7', bib: '17', role: null }] }],
-  ]),
+const unsaid = { gender: null, status: null, disciplines: [], entries: [] };
+const names = { printInitial: null, tvInitial: null, tvFamily: null, passport: null, nicknames: [] };
+const scoreboard = { scoreboardShort: null, scoreboardMedium: null, scoreboardLong: null };
+const figures = { birthDate: null, function: null, heightCm: null, weightKg: null, placeOfBirth: null };
+const valla: ParticipantFacts = {
+  ...unsaid,
+  ...figures,
+  code: '7',
+  name: name('Valla'),
+  names: { ...names, ...scoreboard },
+  organisation: 'AAA',
 };
+const north: TeamFacts = {
+  ...unsaid,
+  code: 'H',
+  name: 'Northland',
+  organisation: 'AAA',
+  members: [{ code: '7', bib: '17', role: null }],
+};
+const register = { participants: new Map([['7', valla]]), teams: new Map([['H', north]]) };
 const team = (code: string, changes: Partial<CompetitorFacts> = {}): CompetitorFacts => ({
   code,
   kind: 'team',
@@ -22,10 +36,26 @@ const team = (code: string, changes: Partial<CompetitorFacts> = {}): CompetitorF
   athletes: [],
   ...changes,
 });
+const about = { name: null, eventName: null, day: '2030-02-22', startsAt: null, endsAt: null, offset: null };
+const place = { venue: null, venueName: null, location: null, locationName: null };
+const said = (sentAt: string, competitors: CompetitorFacts[]): { sentAt: string; content: UnitResults } => ({
+  sentAt,
+  content: {
+    status: 'LIVE',
+    competitors,
+    clock: null,
+    periods: [],
+    officials: [],
+    progress: null,
+    about: { ...about, ...place },
+  },
+});
+const sides = { sentAt: '', content: { home: 'H', away: 'V' } };
+const nothing = { results: undefined, current: undefined, starts: [] };
 
 test('before any result, the sides of the play-by-play compete, with the line-up of the team list', () => {
-  const found = unitCompetitors({ results: [], starts: [], home: 'H', away: 'V' }, register);
-  expect(found).toMatchObject([
+  const { competitors } = unitState({ ...nothing, playByPlay: sides });
+  expect(unitCompetitors(competitors, register)).toMatchObject([
     { code: 'H', name: 'Northland', organisation: 'AAA', side: 'home', athletes: [{ code: '7', bib: '17' }] },
     { code: 'V', name: 'V', side: 'away', athletes: [] },
   ]);
@@ -33,10 +63,23 @@ test('before any result, the sides of the play-by-play compete, with the line-up
 
 test('results go before the start list, home before away, and the register names whom it knows', () => {
   const athletes = [{ code: '7', name: name('Wala'), bib: '17', role: 'SCR', order: '1' }];
-  const results = [team('V', { side: 'away', result: '1' }), team('H', { result: '2', athletes })];
-  const found = unitCompetitors({ results, starts: [team('X')], home: 'H', away: null }, register);
-  expect(found).toMatchObject([
+  const results = said('12:00', [team('V', { side: 'away', result: '1' }), team('H', { result: '2', athletes })]);
+  const { competitors } = unitState({
+    ...nothing,
+    results,
+    playByPlay: { sentAt: '', content: { home: 'H', away: null } },
+    starts: [team('X')],
+  });
+  expect(unitCompetitors(competitors, register)).toMatchObject([
     { code: 'H', side: 'home', result: '2', name: 'Northland', athletes: [{ name: { family: 'Valla' } }] },
     { code: 'V', side: 'away', result: '1', name: 'V in the message' },
   ]);
+});
+
+test('a scoreboard counts until a result is sent after it', () => {
+  const results = said('12:00', [team('H', { result: '1', bib: '3' })]);
+  const scores = (sentAt: string) =>
+    unitState({ ...nothing, results, current: said(sentAt, [team('H', { result: '2' })]), playByPlay: undefined });
+  expect(scores('12:01').competitors).toMatchObject([{ result: '2', bib: '3' }]);
+  expect(scores('11:59').competitors).toMatchObject([{ result: '1', bib: '3' }]);
 });

@@ -1,39 +1,52 @@
-import type { ExtendedInfos, OdfCompetitor, OdfMessage, OdfResult } from '@altis/odf';
-import type { UnitCompetitor, UnitDetail } from '../contract/index.ts';
-import { nameInMessage } from './person-name.ts';
+import type { ExtendedInfos, OdfMessage, OdfOfficial } from '@altis/odf';
+import type { UnitDetail } from '../contract/index.ts';
+import { bySortOrder, resultFacts, type CompetitorFacts } from './competitor-facts.ts';
 import { toInstant } from './instant.ts';
+import { nameInMessage } from './person-name.ts';
+import { venueOffset } from './venue-offset.ts';
 
-/** A competitor as a message about a unit has it; names are those of the message. */
-export type CompetitorFacts = UnitCompetitor;
-
-/** What the results keep of a DT_RESULT, and of what any message says about its unit as a whole. */
-export type UnitResults = {
+/** What the results keep of a DT_RESULT or DT_CURRENT, and of what any message says about its unit as a whole. */
+export type UnitResults = Pick<UnitDetail, 'clock' | 'periods' | 'officials' | 'progress'> & {
   readonly status: string | null;
   readonly competitors: readonly CompetitorFacts[];
-  readonly clock: UnitDetail['clock'];
   readonly about: UnitNotes;
 };
 
 /** A unit as messages other than the schedule describe it, for units that no schedule has named yet. */
 export type UnitNotes = {
   readonly name: string | null;
+  readonly eventName: string | null;
   readonly day: string;
   readonly startsAt: string | null;
   readonly endsAt: string | null;
+  readonly offset: string | null;
   readonly venue: string | null;
   readonly venueName: string | null;
+  readonly location: string | null;
+  readonly locationName: string | null;
 };
 
-/** Reads a DT_RESULT; an invalidation leaves nothing but its status. */
+/** Reads a DT_RESULT or DT_CURRENT; an invalidation leaves nothing but its status. */
 export function unitResults({ header, content }: OdfMessage, zone: string): UnitResults {
   const status = header.resultStatus ?? null;
-  if (content.kind !== 'results')
-    return { status, competitors: [], clock: null, about: unitNotes(header, undefined, zone) };
-  const { clock, infos, results } = content;
+  const nothing = { competitors: [], clock: null, periods: [], officials: [], progress: null };
+  if (content.kind !== 'results' && content.kind !== 'current')
+    return { status, ...nothing, about: unitNotes(header, undefined, zone) };
+  const { clock, infos, results, periods, officials } = content;
+  const splitCodes = splitCodesOf(infos);
   return {
     status,
-    competitors: [...results].sort(bySortOrder).flatMap(resultOf),
+    competitors: results.toSorted(bySortOrder).flatMap((result) => resultFacts(result, splitCodes)),
     clock: clock === undefined ? null : { period: clock.period ?? null, time: clock.time, running: clock.isRunning },
+    periods: periods.map((period) => ({
+      code: period.code,
+      home: period.homeScore ?? null,
+      away: period.awayScore ?? null,
+      homeInPeriod: period.homePeriodScore ?? null,
+      awayInPeriod: period.awayPeriodScore ?? null,
+    })),
+    officials: officials.map(officialOf),
+    progress: progressOf(infos),
     about: unitNotes(header, infos, zone),
   };
 }
@@ -47,85 +60,37 @@ export function unitNotes(
   const name = [infos?.eventName, infos?.subEventName].filter((part) => part !== undefined).join(', ');
   return {
     name: name === '' ? null : name,
+    eventName: infos?.eventName ?? null,
     day: logicalDate,
     startsAt: toInstant(infos?.startDate, zone),
     endsAt: toInstant(infos?.endDate, zone),
+    offset: venueOffset(infos?.startDate, zone),
     venue: infos?.venue ?? null,
     venueName: infos?.venueName ?? null,
+    location: infos?.location ?? null,
+    locationName: infos?.locationName ?? null,
   };
 }
 
-/** A `Competitor` without a result: of a start list, or of an action's unit. */
-export function competitorFacts(competitor: OdfCompetitor): CompetitorFacts {
-  const athletes = competitor.athletes.map((athlete) => ({
-    code: athlete.code,
-    name: nameInMessage(athlete),
-    bib: athlete.bib ?? null,
-    role: athlete.role ?? entryOf(athlete.entries, 'POSITION') ?? null,
-    order: numberText(athlete.order),
-  }));
-  const kind = competitor.type === 'A' ? 'athlete' : 'team';
+/** ODF's ExtendedInfo of type UI, code INTERMEDIATE says of which kind the intermediate of that position is. */
+function splitCodesOf(infos: ExtendedInfos): Map<string, string> {
+  const points = infos.infos.filter(({ type, code }) => type === 'UI' && code === 'INTERMEDIATE');
+  return new Map(
+    points.flatMap(({ position, value }) => (position === undefined || value === undefined ? [] : [[position, value]])),
+  );
+}
+
+function officialOf(official: OdfOfficial): UnitDetail['officials'][number] {
   return {
-    ...nothingYet,
-    code: competitor.code,
-    kind,
-    name: kind === 'athlete' ? (athletes[0]?.name.tv ?? competitor.code) : (competitor.teamName ?? competitor.code),
-    organisation: competitor.organisation ?? '',
-    side: sideOf(competitor),
-    bib: competitor.bib ?? null,
-    isCurrent: competitor.isCurrent,
-    athletes,
+    code: official.code,
+    name: nameInMessage(official),
+    organisation: official.organisation ?? '',
+    function: official.function ?? null,
   };
 }
 
-/** A competitor that has no result yet. */
-export const nothingYet = {
-  bib: null,
-  startOrder: null,
-  rank: null,
-  isRankShared: false,
-  result: null,
-  diff: null,
-  penalty: null,
-  invalidMark: null,
-  outcome: null,
-  qualification: null,
-  isCurrent: false,
-  isProvisional: false,
-  splits: [],
-  items: [],
-  details: [],
-  records: [],
-} as const satisfies Partial<CompetitorFacts>;
-
-function resultOf(result: OdfResult): CompetitorFacts[] {
-  if (result.competitor === undefined) return [];
-  return [
-    {
-      ...competitorFacts(result.competitor),
-      startOrder: numberText(result.startOrder),
-      rank: numberText(result.rank),
-      result: result.result ?? null,
-      invalidMark: result.irm ?? null,
-    },
-  ];
-}
-
-function numberText(value: number | undefined): string | null {
-  return value === undefined ? null : String(value);
-}
-
-function bySortOrder(left: OdfResult, right: OdfResult): number {
-  return (left.sortOrder ?? Infinity) - (right.sortOrder ?? Infinity) || 0;
-}
-
-/** ODF's common codes: EventUnitEntry of type EUE, code HOME_AWAY, value HOME or AWAY. */
-function sideOf({ entries }: OdfCompetitor): 'home' | 'away' | null {
-  const side = entryOf(entries, 'HOME_AWAY');
-  if (side === 'HOME') return 'home';
-  return side === 'AWAY' ? 'away' : null;
-}
-
-function entryOf(entries: OdfCompetitor['entries'], code: string): string | undefined {
-  return entries.find((entry) => entry.code === code)?.value;
+function progressOf({ unitsTotal, unitsComplete }: ExtendedInfos): UnitDetail['progress'] {
+  return unitsTotal === undefined || unitsComplete === undefined
+    ? null
+    : { total: unitsTotal, complete: unitsComplete };
 }

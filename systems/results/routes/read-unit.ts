@@ -1,12 +1,19 @@
 import { problem } from '@altis/kernel';
-import type { Participant, UnitDetail } from '../contract/index.ts';
+import type { Communication, Source, UnitDetail } from '../contract/index.ts';
+import { venueTopic } from '../domain/document-content.ts';
 import type { Register } from '../domain/register.ts';
 import { unitCompetitors } from '../domain/unit-competitors.ts';
+import { unitState } from '../domain/unit-state.ts';
+import { weatherOfDay } from '../domain/weather.ts';
 import { listActions } from '../store/actions.ts';
-import { findRegister, findScheduledUnits, findTeamCodes } from '../store/claims.ts';
-import { findDocuments, type UnitDocument } from '../store/documents.ts';
+import { findScheduledUnits } from '../store/claims.ts';
+import { findDocumentsAbout, sourceOf, type HeldDocument } from '../store/documents.ts';
+import { listFacts } from '../store/facts.ts';
+import { findRegister } from '../store/register.ts';
 import { findUnits } from '../store/units.ts';
 import type { ResultsRoom } from './intake/intake.ts';
+
+const kinds = ['results', 'current', 'play-by-play', 'statistics', 'communication', 'weather'] as const;
 
 /** A unit with its competitors and its play-by-play. */
 export async function readUnit({ db }: ResultsRoom, rsc: string): Promise<UnitDetail> {
@@ -16,82 +23,57 @@ export async function readUnit({ db }: ResultsRoom, rsc: string): Promise<UnitDe
       remedy: 'It appears with the schedule or its first message.',
     });
   }
-  const documents = await findDocuments(db, rsc);
-  const results = documents.find((document) => document.kind === 'results');
-  const playByPlay = documents.find((document) => document.kind === 'play-by-play');
-  const said = {
-    results: results?.content.competitors ?? [],
-    starts: (await findScheduledUnits(db, [rsc])).get(rsc)?.starts ?? [],
-    home: playByPlay?.content.home ?? null,
-    away: playByPlay?.content.away ?? null,
-  };
-  const register = await registerFor(db, said);
-  const newest = documents[0];
+  const discipline = `${summary.discipline}${'-'.repeat(31)}`;
+  const venue = summary.venue === null ? [] : [venueTopic(summary.venue)];
+  const documents = await findDocumentsAbout(db, [rsc, discipline, ...venue], kinds);
+  const own = documents.filter(({ subject }) => subject === rsc);
+  const newest = own.find(({ kind }) => kind === 'results' || kind === 'current' || kind === 'play-by-play');
+  const hasResults = own.some((document) => document.kind === 'results' && document.content.competitors.length > 0);
+  const { competitors, ...state } = unitState({
+    results: own.find((document) => document.kind === 'results'),
+    current: own.find((document) => document.kind === 'current'),
+    playByPlay: own.find((document) => document.kind === 'play-by-play'),
+    statistics: own.flatMap((document) => (document.kind === 'statistics' ? [document.content] : [])),
+    starts: hasResults ? [] : ((await findScheduledUnits(db, [rsc])).get(rsc)?.starts ?? []),
+  });
   return {
     ...summary,
-    competitors: unitCompetitors(said, register),
+    competitors: unitCompetitors(competitors, await registerFor(db, competitors)),
     ...(await listActions(db, rsc)),
-    clock: results?.content.clock ?? null,
-    periods: [],
-    officials: [],
-    weather: [],
-    communications: [],
-    facts: [],
-    progress: null,
+    ...state,
+    weather: weatherOfDay(
+      documents.flatMap((document) =>
+        document.kind === 'weather' ? document.content.map((facts) => ({ facts, source: sourceOf(document) })) : [],
+      ),
+      summary,
+    ),
+    communications: communicationsIn(documents).filter(({ unit }) => unit === rsc),
+    facts: await listFacts(db, rsc),
     source: newest === undefined ? null : sourceOf(newest),
   };
 }
 
-/** A participant with the teams that list it. */
-export async function readParticipant({ db }: ResultsRoom, code: string): Promise<Participant> {
-  const { participants, teams } = await findRegister(db, [code, ...(await findTeamCodes(db, code))]);
-  const participant = participants.get(code);
-  if (participant === undefined) throw problem('NOT_FOUND', `There is no participant ${code}.`);
-  const member = [...teams.values()].filter(({ members }) => members.some((each) => each.code === code));
-  const { family, given, print, tv } = participant.name;
-  return {
-    ...participant,
-    names: {
-      ...participant.name,
-      printInitial: null,
-      tvInitial: null,
-      tvFamily: null,
-      scoreboardShort: null,
-      scoreboardMedium: null,
-      scoreboardLong: null,
-      passport: null,
-      latin: [given, family].filter((part) => part !== null).join(' ') || tv || print,
-      aliases: [],
-    },
-    organisationName: { en: participant.organisation },
-    formerOrganisations: [],
-    heightCm: null,
-    weightKg: null,
-    placeOfBirth: null,
-    status: null,
-    disciplines: [],
-    events: [],
-    teams: member.map((team) => ({ code: team.code, name: team.name })),
-    outcomes: [],
-    medals: [],
-  };
+/** Decisions, protests and notices, newest first. */
+export function communicationsIn(documents: readonly HeldDocument[]): Communication[] {
+  const said = documents.flatMap((document) => {
+    const source: Source = sourceOf(document);
+    return document.kind === 'communication' ? document.content.map((facts) => ({ ...facts, source })) : [];
+  });
+  const time = ({ publishedAt, source }: Communication): string => publishedAt ?? source.issuedAt;
+  return said.toSorted((left, right) => (time(left) < time(right) ? 1 : -1));
 }
 
 async function registerFor(
   db: ResultsRoom['db'],
-  { results, starts, home, away }: Parameters<typeof unitCompetitors>[0],
+  competitors: readonly { readonly code: string; readonly athletes: readonly { readonly code: string }[] }[],
 ): Promise<Register> {
-  const named = [...results, ...starts].flatMap(({ code, athletes }) => [code, ...athletes.map((each) => each.code)]);
-  const first = await findRegister(
-    db,
-    [...named, home, away].filter((code) => code !== null),
-  );
-  const members = [...first.teams.values()].flatMap((team) => team.members.map(({ code }) => code));
+  const named = competitors.flatMap(({ code, athletes }) => [code, ...athletes.map((each) => each.code)]);
+  const first = await findRegister(db, [...new Set(named)]);
+  const lineUps = competitors
+    .filter(({ athletes }) => athletes.length === 0)
+    .flatMap(({ code }) => first.teams.get(code) ?? []);
+  const members = lineUps.flatMap((team) => team.members.map(({ code }) => code));
+  if (members.length === 0) return first;
   const { participants } = await findRegister(db, members);
   return { teams: first.teams, participants: new Map([...first.participants, ...participants]) };
-}
-
-function sourceOf({ message, version, sentAt, kind }: UnitDocument): UnitDetail['source'] {
-  const documentType = kind === 'results' ? 'DT_RESULT' : 'DT_PLAY_BY_PLAY';
-  return { message, documentType, version, issuedAt: sentAt };
 }

@@ -1,94 +1,140 @@
-import { jsonb, sql, type Database, type Transaction } from '@altis/database';
+import { jsonb, sql, type Database, type Selectable, type Transaction } from '@altis/database';
 import { readAction, rootPlace, type ActionSheet, type ActionState, type VersionStamp } from '@altis/odf';
+import type { Source } from '../contract/index.ts';
+import type { DocumentContent } from '../domain/document-content.ts';
 import type { UnitRemark } from '../domain/unit-summary.ts';
-import type { UnitResults } from '../domain/unit-results.ts';
-import type { DocumentContent, PlayByPlaySheet, ResultsTables } from './tables.ts';
+import type { ResultsTables } from './tables.ts';
 
-/** The newest message of its key about a unit. */
-export type UnitDocument = VersionStamp & {
+/** The newest message of its key about a unit, phase, event, discipline or venue. */
+export type HeldDocument = VersionStamp & {
   readonly versionKey: string;
-  readonly unit: string;
+  readonly documentType: string;
+  /** DocumentCode. */
+  readonly subject: string;
   readonly period: string | null;
+  readonly logicalDate: string;
   readonly message: string;
+  /** Participants and teams that it names. */
   readonly codes: readonly string[];
-} & (
-    | { readonly kind: 'results'; readonly content: UnitResults }
-    | { readonly kind: 'play-by-play'; readonly content: PlayByPlaySheet }
-  );
+  /** Units, events and venues that it speaks of. */
+  readonly about: readonly string[];
+} & DocumentContent;
+
+/** A document of some kinds. */
+export type DocumentOf<Kind extends DocumentContent['kind']> = Extract<HeldDocument, { kind: Kind }>;
 
 /** Puts a document in the place of the one of its key. */
-export async function writeDocument(trx: Transaction<ResultsTables>, document: UnitDocument): Promise<void> {
+export async function writeDocument(trx: Transaction<ResultsTables>, document: HeldDocument): Promise<void> {
   const row = {
+    document_type: document.documentType,
     period: document.period,
     version: document.version,
     digest: document.digest,
     sent_at: document.sentAt,
+    logical_date: document.logicalDate,
     message: document.message,
     codes: document.codes,
-    content: jsonb<DocumentContent>(document.content),
+    about: document.about,
+    content: jsonb<DocumentContent['content']>(document.content),
   };
   await trx
     .insertInto('document')
-    .values({ version_key: document.versionKey, unit: document.unit, kind: document.kind, ...row })
+    .values({ version_key: document.versionKey, subject: document.subject, kind: document.kind, ...row })
     .onConflict((conflict) => conflict.column('version_key').doUpdateSet(row))
     .execute();
 }
 
-/** The documents of a unit, those sent last first. */
-export async function findDocuments(
-  db: Database<ResultsTables>,
-  unit: string,
-  kind?: UnitDocument['kind'],
-): Promise<UnitDocument[]> {
-  let query = db
-    .selectFrom('document')
-    .selectAll()
-    .where('unit', '=', unit)
-    .orderBy('sent_at', 'desc')
-    .orderBy('version_key', 'desc');
-  if (kind !== undefined) query = query.where('kind', '=', kind);
-  const rows = await query.execute();
-  return rows.map(
-    ({ version_key: versionKey, sent_at: sentAt, ...rest }) =>
-      // Its kind and its content were written together by writeDocument.
-      ({ ...rest, versionKey, sentAt }) as UnitDocument,
-  );
+/** The document that is held for a key. */
+export async function findDocument(db: Database<ResultsTables>, versionKey: string): Promise<HeldDocument | undefined> {
+  const row = await listed(db).where('version_key', '=', versionKey).executeTakeFirst();
+  return row && documentOf(row);
 }
 
-/** What the documents of units say of the units themselves, by unit, those sent last first. */
+/** Documents of these kinds with that DocumentCode, those sent last first. */
+export async function findDocuments<Kind extends DocumentContent['kind']>(
+  db: Database<ResultsTables>,
+  subjects: readonly string[],
+  kinds: readonly Kind[],
+): Promise<DocumentOf<Kind>[]> {
+  if (subjects.length === 0) return [];
+  const rows = await listed(db).where('subject', 'in', subjects).where('kind', 'in', kinds).execute();
+  return rows.map(documentOf<Kind>);
+}
+
+/** Documents of these kinds that speak of one of these units, events or venues, those sent last first. */
+export async function findDocumentsAbout<Kind extends DocumentContent['kind']>(
+  db: Database<ResultsTables>,
+  about: readonly string[],
+  kinds: readonly Kind[],
+): Promise<DocumentOf<Kind>[]> {
+  if (about.length === 0) return [];
+  const rows = await listed(db)
+    .where('about', '&&', sql<readonly string[]>`${about}::text[]`)
+    .where('kind', 'in', kinds)
+    .execute();
+  return rows.map(documentOf<Kind>);
+}
+
+/** All documents of a kind, those sent last first. */
+export async function listDocuments<Kind extends DocumentContent['kind']>(
+  db: Database<ResultsTables>,
+  kind: Kind,
+): Promise<DocumentOf<Kind>[]> {
+  return (await listed(db).where('kind', '=', kind).execute()).map(documentOf<Kind>);
+}
+
+/** What documents about units say of the units themselves, by unit, those sent last first. */
 export async function findRemarks(
   db: Database<ResultsTables>,
   units: readonly string[],
 ): Promise<Map<string, UnitRemark[]>> {
-  const remarks = new Map<string, UnitRemark[]>();
-  if (units.length === 0) return remarks;
+  if (units.length === 0) return new Map();
   const { rows } = await sql<UnitRemark & { unit: string }>`
-    select unit, kind, content->>'status' as status, content->'about' as about
-    from document where unit = any(${units})
+    select subject as unit, kind, content->>'status' as status, content->'about' as about,
+      content->>'home' as home, content->>'away' as away
+    from document where subject = any(${units}) and kind in ('results', 'current', 'play-by-play')
     order by sent_at desc, version_key desc`.execute(db);
-  for (const { unit, ...remark } of rows) remarks.set(unit, [...(remarks.get(unit) ?? []), remark]);
-  return remarks;
+  return Map.groupBy(rows, ({ unit }) => unit);
 }
 
-/** Units whose results or play-by-play name one of these participants or teams. */
-export async function findUnitsNaming(db: Database<ResultsTables>, codes: readonly string[]): Promise<string[]> {
+/** What documents about units, phases and events name participants and teams: their DocumentCodes. */
+export async function findSubjectsNaming(
+  db: Database<ResultsTables>,
+  codes: readonly string[],
+): Promise<Pick<HeldDocument, 'subject' | 'kind'>[]> {
   if (codes.length === 0) return [];
-  const rows = await db
+  return db
     .selectFrom('document')
-    .select('unit')
+    .select(['subject', 'kind'])
     .distinct()
     .where('codes', '&&', sql<readonly string[]>`${codes}::text[]`)
     .execute();
-  return rows.map(({ unit }) => unit);
+}
+
+/** The message that a document is, as the source of what it says. */
+export function sourceOf({ message, documentType, version, sentAt }: HeldDocument): Source {
+  return { message, documentType, version, issuedAt: sentAt };
 }
 
 /** The play-by-play documents of a unit in the form in which the library merges them. */
-export function actionState(documents: readonly UnitDocument[]): ActionState {
-  const sheets = documents.flatMap((document): [string, ActionSheet][] => {
-    if (document.kind !== 'play-by-play') return [];
+export function actionState(documents: readonly DocumentOf<'play-by-play'>[]): ActionState {
+  const sheets = documents.map((document): [string, ActionSheet] => {
     const { versionKey, version, digest, sentAt, period, content } = document;
     const actions = content.actions.map((element) => readAction(rootPlace(element, [])));
-    return [[versionKey, { version, digest, sentAt, period: period ?? undefined, actions }]];
+    return [versionKey, { version, digest, sentAt, period: period ?? undefined, actions }];
   });
   return { subject: undefined, sheets: Object.fromEntries(sheets) };
+}
+
+function listed(db: Database<ResultsTables>) {
+  return db.selectFrom('document').selectAll().orderBy('sent_at', 'desc').orderBy('version_key', 'desc');
+}
+
+function documentOf<Kind extends DocumentContent['kind']>(
+  row: Selectable<ResultsTables['document']>,
+): DocumentOf<Kind> {
+  const { version_key: versionKey, document_type: documentType, sent_at: sentAt, ...rest } = row;
+  const { logical_date: logicalDate, ...same } = rest;
+  // Its kind and its content were written together by writeDocument, and the query asked for the kind.
+  return { ...same, versionKey, documentType, sentAt, logicalDate } as unknown as DocumentOf<Kind>;
 }

@@ -21,3 +21,10 @@ export async function lockNames<Tables>(trx: Transaction<Tables>, use: 'read' | 
     ? sql`select pg_advisory_xact_lock_shared(${key})`.execute(trx)
     : sql`select pg_advisory_xact_lock(${key})`.execute(trx));
 }
+
+/** Lets one transaction at a time put together what is known of events; in one order, so that none waits for another in turn. */
+export async function lockEvents<Tables>(trx: Transaction<Tables>, events: readonly string[]): Promise<void> {
+  for (const event of events.toSorted()) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`results event ${event}`}, 0))`.execute(trx);
+  }
+}

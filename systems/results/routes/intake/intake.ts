@@ -26,7 +26,7 @@ export type Intake = {
 
 /** Something that a message put right. */
 type AuditNote = {
-  readonly action: 'action.corrected' | 'action.withdrawn' | 'names.corrected';
+  readonly action: 'action.corrected' | 'action.withdrawn' | 'names.corrected' | 'result.corrected';
   readonly subject: { readonly kind: string; readonly id: string };
   readonly details: Readonly<Record<string, unknown>>;
 };

@@ -30,6 +30,7 @@ export async function projectPlaces(
 
 /** Lets units be found by their names, and the disciplines and venues that they belong to. */
 export async function projectFoundUnits(trx: Trx, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
   const units = await findUnits(trx, codes);
   await putFound(trx, [...units.values()].map(foundUnit));
   await removeFound(
@@ -44,6 +45,7 @@ export async function projectFoundUnits(trx: Trx, codes: readonly string[]): Pro
 
 /** Lets events be found by their names, and their units, which bear them. */
 export async function projectFoundEvents(trx: Trx, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
   const events = await findEvents(trx, codes);
   await putFound(trx, [...events.values()].map(foundEvent));
   await removeFound(

@@ -5,13 +5,13 @@ import { ActionCorrected, ActionRecorded, ActionWithdrawn, type Action, type Sou
 import { nameCompetitors } from '../../domain/name-competitors.ts';
 import { codesIn, statedAction } from '../../domain/stated-action.ts';
 import { findActions, placeActions, withdrawAction, writeAction } from '../../store/actions.ts';
-import { findRegister } from '../../store/claims.ts';
-import { actionState, findDocuments, type UnitDocument } from '../../store/documents.ts';
+import { findRegister } from '../../store/register.ts';
+import { actionState, findDocuments, sourceOf, type DocumentOf } from '../../store/documents.ts';
 import { findUnits } from '../../store/units.ts';
 import type { Intake } from './intake.ts';
 
 /** An action that holds, with the document that says it. */
-type Current = { readonly action: Action; readonly stated: Action; readonly document: UnitDocument };
+type Current = { readonly action: Action; readonly stated: Action; readonly document: DocumentOf<'play-by-play'> };
 
 /**
  * Brings the actions of a unit up to date with its documents, publishes what changed, and notes for the audit what was
@@ -57,12 +57,12 @@ export async function projectPlayByPlay(intake: Intake, unit: string): Promise<v
 }
 
 async function loadCurrent({ trx, zone }: Intake, unit: string): Promise<Current[]> {
-  const documents = await findDocuments(trx, unit, 'play-by-play');
+  const documents = await findDocuments(trx, [unit], ['play-by-play']);
   const stated = currentActions(actionState(documents)).flatMap(({ action, from }) => {
     const document = documents.find(
       (each) => each.version === from.version && each.digest === from.digest && each.period === (from.period ?? null),
     );
-    if (document?.kind !== 'play-by-play') return [];
+    if (document === undefined) return [];
     const { home, away } = document.content;
     const sides = { home: home ?? undefined, away: away ?? undefined };
     return [{ document, stated: statedAction(action, { unit, ...sides, period: from.period }, zone) }];
@@ -72,10 +72,6 @@ async function loadCurrent({ trx, zone }: Intake, unit: string): Promise<Current
     ...each,
     action: { ...each.stated, competitors: nameCompetitors(each.stated.competitors, register) },
   }));
-}
-
-function sourceOf({ message, version, sentAt }: UnitDocument): Source {
-  return { message, documentType: 'DT_PLAY_BY_PLAY', version, issuedAt: sentAt };
 }
 
 function noteOf(name: 'action.corrected' | 'action.withdrawn', after: Action | undefined, before: Action) {

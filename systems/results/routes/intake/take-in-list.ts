@@ -1,14 +1,21 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { decideVersion, localTime } from '@altis/odf';
+import { decideVersion, localTime, readUnit, rootPlace, unitTelling, type Telling } from '@altis/odf';
 import * as z from 'zod';
 import type { DocumentRole } from '../../domain/document-role.ts';
 import { entityFacts, subjectOf, type EntityFacts } from '../../domain/entity-facts.ts';
-import { holdList, writeClaims, type ClaimSource } from '../../store/claims.ts';
+import type { EntryFacts } from '../../domain/entry-facts.ts';
+import { noteAffiliations } from '../../store/affiliations.ts';
+import { holdList, listClaims, writeClaims, type ClaimSource } from '../../store/claims.ts';
 import { findHeldStamp } from '../../store/find-messages.ts';
 import { lockNames } from '../../store/lock.ts';
+import { findEnteredFor } from '../../store/register.ts';
+import { findUnitsOfSessions } from '../../store/units.ts';
 import type { Filed, Intake } from './intake.ts';
+import { projectCodes } from './project-codes.ts';
+import { projectFacts } from './project-facts.ts';
+import { projectRegister } from './project-register.ts';
 import { projectUnits } from './project-units.ts';
-import { readEntities } from './read-entities.ts';
+import { readEntities, type Entity } from './read-entities.ts';
 import { restateActions } from './restate-actions.ts';
 
 type ListRole = Extract<DocumentRole, { kind: 'register' }>;
@@ -28,18 +35,31 @@ export async function takeInList(intake: Intake, role: ListRole): Promise<Filed>
   const source = claimSource(intake, role);
 
   // The first write gives the transaction its id, and from then on it holds up every event of the server. So it is read first.
-  const { digest, warnings, batches } = await readFacts(intake, role);
-  const touched: string[] = [];
-  for (const facts of counts ? unpack(batches) : []) touched.push(...(await writeClaims(trx, source, facts)));
+  const { digest, warnings, batches, sessions, tellings } = await readFacts(intake, role);
+  const touched: string[] = counts ? await writeClaims(trx, { ...source, kind: 'session' }, sessions) : [];
+  const isLate = held !== undefined && header.version < held.version;
+  for (const facts of unpack(batches)) {
+    if (counts || isLate) await rememberAffiliations(trx, role.entity, facts, source.sentAt);
+    if (counts) touched.push(...(await writeClaims(trx, source, facts)));
+  }
   if (counts && !role.isUpdate) touched.push(...(await holdList(trx, source)));
   if (touched.length > 0) await tellNames(intake, role, touched);
+  if (counts || isLate) await projectFacts(intake, tellings);
 
   const outcome = decideVersion(held, { version: header.version, digest });
   const isLateButCounts = role.isUpdate && held !== undefined && touched.length > 0;
   return { verdict: { outcome: isLateButCounts ? 'replaces' : outcome, warnings }, digest };
 }
 
-type PackedFacts = { readonly digest: string; readonly warnings: string[]; readonly batches: readonly Buffer[] };
+type PackedFacts = {
+  readonly digest: string;
+  readonly warnings: string[];
+  readonly batches: readonly Buffer[];
+  /** Of a schedule; they are few. */
+  readonly sessions: readonly EntityFacts[];
+  /** What a schedule says of facts, by unit. */
+  readonly tellings: readonly Telling[];
+};
 
 /** Reads and checks a list to its end. What it says is kept compressed, for it may be several times as long as the list. */
 async function readFacts(intake: Intake, role: ListRole): Promise<PackedFacts> {
@@ -49,13 +69,25 @@ async function readFacts(intake: Intake, role: ListRole): Promise<PackedFacts> {
     if (batch.size > 0) batches.push(deflateRawSync(JSON.stringify([...batch.values()]), { level: 1 }));
     batch = new Map();
   };
+  const sessions = new Map<string, EntityFacts>();
+  const tellings = new Map<string, Telling>();
   const read = await readEntities(intake, async (entity) => {
+    const session =
+      role.entity === 'unit' ? entityFacts(entity.place, 'session', intake.header, intake.zone) : undefined;
+    if (session !== undefined) sessions.set(session.code, session);
     const facts = entityFacts(entity.place, role.entity, intake.header, intake.zone);
     if (facts !== undefined) batch.set(facts.code, facts);
+    for (const telling of role.entity === 'unit' ? tellingsIn(intake, entity) : [])
+      tellings.set(telling.subject, telling);
     if (batch.size >= batchSize) pack();
   });
   pack();
-  return { ...read, batches };
+  return { ...read, batches, sessions: [...sessions.values()], tellings: [...tellings.values()] };
+}
+
+/** The reading of claims has warned already of what is odd. */
+function tellingsIn({ source, header }: Intake, { element }: Entity): Telling[] {
+  return element.name === 'Unit' ? unitTelling(source.message, header, readUnit(rootPlace(element, []))) : [];
 }
 
 function* unpack(batches: readonly Buffer[]): Generator<EntityFacts[]> {
@@ -74,12 +106,52 @@ function claimSource({ header, versionKey, source }: Intake, { entity, isUpdate 
   };
 }
 
+/** Who was of which organisation under which name stays known; of a list that comes late, too. */
+async function rememberAffiliations(
+  trx: Intake['trx'],
+  entity: ListRole['entity'],
+  facts: readonly EntityFacts[],
+  sentAt: string,
+): Promise<void> {
+  if (entity !== 'participant' && entity !== 'team') return;
+  const affiliations = facts.flatMap((each) => {
+    if (!('organisation' in each)) return [];
+    const { code, organisation, name } = each;
+    return [{ code, organisation, name: typeof name === 'string' ? name : name.print }];
+  });
+  await noteAffiliations(trx, entity, affiliations, sentAt);
+}
+
 async function tellNames(intake: Intake, { entity }: ListRole, touched: readonly string[]): Promise<void> {
-  await lockNames(intake.trx, 'change');
-  if (entity === 'unit') {
-    const { renamed } = await projectUnits(intake, touched);
+  const { trx } = intake;
+  await lockNames(trx, 'change');
+  if (entity === 'unit' || entity === 'session') {
+    const { renamed } = await projectUnits(intake, [...touched, ...(await findUnitsOfSessions(trx, touched))]);
     await restateActions(intake, { codes: [], units: renamed });
+  } else if (entity === 'code') {
+    await projectCodes(intake, touched);
   } else {
-    await restateActions(intake, { codes: touched, units: [] });
+    const codes = await codesNamedBy(trx, entity, touched);
+    await projectRegister(trx, codes);
+    await restateActions(intake, { codes, units: [] });
   }
+}
+
+/** Participants and teams that claims are about; entries and names are known by them and something else. */
+async function codesNamedBy(
+  trx: Intake['trx'],
+  entity: 'participant' | 'team' | 'name' | 'entry',
+  claims: readonly string[],
+): Promise<string[]> {
+  if (entity === 'participant' || entity === 'team') return [...claims];
+  const codes = claims.map((claim) => claim.slice(0, claim.lastIndexOf(' ')));
+  if (entity === 'name') return codes;
+  const entered = await listClaims<EntryFacts>(trx, 'entry', claims);
+  const members = entered.flatMap(({ facts }) => facts.members.map(({ code }) => code));
+  // A member who was taken out of a team's entry is known by the event that it still has.
+  const before = await findEnteredFor(
+    trx,
+    claims.map((claim) => claim.slice(claim.lastIndexOf(' ') + 1)),
+  );
+  return [...new Set([...codes, ...members, ...before])];
 }

@@ -16,8 +16,8 @@ import { lockDocument } from '../../store/lock.ts';
 import type { ResultsTables } from '../../store/tables.ts';
 import { Refusal, type Filed, type Intake, type ResultsRoom } from './intake.ts';
 import { readEntities } from './read-entities.ts';
+import { takeInDocument } from './take-in-document.ts';
 import { takeInList } from './take-in-list.ts';
-import { takeInUnitDocument } from './take-in-unit-document.ts';
 
 /** A message that was kept; with the flaw where it was refused. */
 export type TakenIn = { readonly message: KeptMessage; readonly flaw?: Flaw };
@@ -124,7 +124,7 @@ async function adoptGames({ config }: ResultsRoom, trx: Transaction<ResultsTable
 
 async function file(intake: Intake, role: DocumentRole): Promise<Filed> {
   if (role.kind === 'register') return takeInList(intake, role);
-  if (role.kind !== 'other') return takeInUnitDocument(intake);
+  if (role.kind === 'document') return takeInDocument(intake, role.document);
   const held = await findHeldStamp(intake.trx, intake.versionKey);
   const { digest, warnings } = await readEntities(intake, async () => undefined);
   const outcome = decideVersion(held, { version: intake.header.version, digest });

@@ -1,0 +1,37 @@
+import type { UnitSummary } from '../contract/index.ts';
+import type { CompetitorFacts } from './competitor-facts.ts';
+import type { Register } from './register.ts';
+
+/** One of the best so far, under the name that the message has. */
+export type LeaderFacts = UnitSummary['leaders'][number] & { readonly kind: 'athlete' | 'team' };
+
+/** The first three by rank, or both sides of a game. Before anybody has a rank or a result, only a game has any. */
+export function unitLeaders(competitors: readonly CompetitorFacts[]): LeaderFacts[] {
+  const isGame = competitors.length === 2 && competitors.every(({ side }) => side !== null);
+  const best = isGame
+    ? competitors.toSorted((left, right) => sideOrder(left) - sideOrder(right))
+    : competitors
+        .filter(({ rank, invalidMark }) => rank !== null && invalidMark === null)
+        .toSorted((left, right) => Number(left.rank) - Number(right.rank))
+        .slice(0, 3);
+  return best.map(({ code, kind, name, organisation, rank, result, outcome }) => {
+    return { code, kind, name, organisation, rank, result, outcome };
+  });
+}
+
+/** Leaders as lists show them, under the names of the register where it knows them. */
+export function nameLeaders(leaders: readonly LeaderFacts[], register: Register): UnitSummary['leaders'] {
+  return leaders.map(({ kind, ...leader }) => {
+    const team = kind === 'team' ? register.teams.get(leader.code) : undefined;
+    const person = kind === 'athlete' ? register.participants.get(leader.code) : undefined;
+    return {
+      ...leader,
+      name: team?.name ?? person?.name.tv ?? leader.name,
+      organisation: leader.organisation === '' ? ((team ?? person)?.organisation ?? '') : leader.organisation,
+    };
+  });
+}
+
+function sideOrder({ side }: CompetitorFacts): number {
+  return side === 'home' ? 0 : 1;
+}

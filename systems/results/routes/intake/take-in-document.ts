@@ -1,0 +1,98 @@
+import { decideVersion, readMessage, tellingsOf, versionStamp, type OdfMessage, type VersionStamp } from '@altis/odf';
+import { announce } from '@altis/events';
+import { changedPlacings } from '../../domain/changed-placings.ts';
+import { aboutOf, codesInDocument, documentContent } from '../../domain/document-content.ts';
+import type { DocumentKind } from '../../domain/document-role.ts';
+import { flawOfFault } from '../../domain/flaw.ts';
+import { eventOf } from '../../domain/unit-summary.ts';
+import { oddMedals } from '../../domain/won-medals.ts';
+import { findDocument, writeDocument, type HeldDocument } from '../../store/documents.ts';
+import { findHeldStamp } from '../../store/find-messages.ts';
+import { lockNames } from '../../store/lock.ts';
+import { Refusal, type Filed, type Intake } from './intake.ts';
+import { projectFacts } from './project-facts.ts';
+import { projectMedals } from './project-medals.ts';
+import { projectPlayByPlay } from './project-play-by-play.ts';
+import { projectUnits } from './project-units.ts';
+
+/** Elements, attributes and texts of one document, which is held in memory: some hundred megabytes at most. */
+const maxNodes = 1_500_000;
+
+/** Takes in a document about a unit, phase, event or what belongs to them: of each key the highest version holds. */
+export async function takeInDocument(intake: Intake, kind: DocumentKind): Promise<Filed> {
+  const { trx, bytes, header, versionKey, source } = intake;
+  const reading = readMessage(bytes, { maxNodes });
+  if (!reading.ok) throw new Refusal(flawOfFault(reading.fault), header);
+  const { message } = reading;
+  const stamp = versionStamp(message);
+  const outcome = decideVersion(await findHeldStamp(trx, versionKey), stamp);
+  const document = heldDocument(intake, kind, message, stamp);
+
+  if (outcome === 'new' || outcome === 'replaces') {
+    await lockNames(trx, 'read');
+    const before = await findDocument(trx, versionKey);
+    noteCorrection(intake, document, before);
+    await writeDocument(trx, document);
+    await project(intake, document, before?.about ?? []);
+  }
+  // A version that came late changes nothing but what is told of the time in which it held.
+  if (outcome !== 'duplicate' && outcome !== 'conflict') {
+    await projectFacts(intake, tellingsOf(source.message, message));
+  }
+  const warnings = reading.warnings.map(({ path, message: text }) => `${path}: ${text}`);
+  const odd = document.kind === 'medallists' ? document.content.flatMap(oddMedals) : [];
+  return { verdict: { outcome, warnings: [...warnings, ...odd] }, digest: stamp.digest };
+}
+
+function heldDocument(
+  { versionKey, source, header, zone }: Intake,
+  kind: DocumentKind,
+  message: OdfMessage,
+  stamp: VersionStamp,
+): HeldDocument {
+  const said = documentContent(kind, message, zone);
+  return {
+    ...stamp,
+    versionKey,
+    documentType: header.documentType,
+    subject: header.documentCode,
+    period: header.documentSubcode ?? null,
+    logicalDate: header.logicalDate,
+    message: source.message,
+    codes: codesInDocument(said),
+    about: aboutOf(header, said),
+    ...said,
+  };
+}
+
+/** `formerly` is what the version before spoke of. */
+async function project(intake: Intake, document: HeldDocument, formerly: readonly string[]): Promise<void> {
+  const { trx } = intake;
+  if (document.kind === 'results' || document.kind === 'current' || document.kind === 'play-by-play') {
+    await projectUnits(intake, [document.subject], { haveResultsChanged: true });
+    if (document.kind === 'play-by-play') await projectPlayByPlay(intake, document.subject);
+    return;
+  }
+  if (document.kind === 'medal-table') await announce(trx, 'results.medals');
+  const concerned = [...new Set([...document.about, ...formerly])].filter((code) => code.length === 34);
+  if (document.kind === 'medallists')
+    await projectMedals(
+      intake,
+      concerned.filter((code) => code === eventOf(code)),
+    );
+  for (const code of concerned) {
+    await announce(trx, code === eventOf(code) ? `results.event.${code}` : `results.unit.${code}`);
+  }
+}
+
+/** A result that was official and says otherwise now is told in the audit. */
+function noteCorrection({ auditNotes }: Intake, document: HeldDocument, before: HeldDocument | undefined): void {
+  if (document.kind !== 'results' || before?.kind !== 'results' || before.content.status !== 'OFFICIAL') return;
+  const changed = changedPlacings(before.content.competitors, document.content.competitors);
+  if (changed.length === 0) return;
+  auditNotes.push({
+    action: 'result.corrected',
+    subject: { kind: 'unit', id: document.subject },
+    details: { status: document.content.status, competitors: changed },
+  });
+}
