@@ -14,9 +14,22 @@ export async function publish<Payload, Tables>(
   type: EventType<Payload>,
   payload: Payload,
 ): Promise<void> {
-  const checked = JSON.stringify(type.payload.parse(payload));
+  await publishAll(trx, type, [payload]);
+}
+
+/** As `publish`, for many facts at once, in their order. */
+export async function publishAll<Payload, Tables>(
+  trx: Transaction<Tables>,
+  type: EventType<Payload>,
+  payloads: readonly Payload[],
+): Promise<void> {
+  if (payloads.length === 0) return;
+  const ids = payloads.map(() => newId('event'));
+  const checked = payloads.map((payload) => JSON.stringify(type.payload.parse(payload)));
   await sql`
     insert into events.outbox (id, name, payload, request_id)
-    values (${newId('event')}, ${type.name}, ${checked}::jsonb, ${currentCall().requestId})`.execute(trx);
+    select id, ${type.name}, payload::jsonb, ${currentCall().requestId}
+    from unnest(${ids}::text[], ${checked}::text[]) with ordinality as stated (id, payload, number)
+    order by number`.execute(trx);
   await sql`select pg_notify(${outboxChannel}, '')`.execute(trx);
 }

@@ -1,0 +1,149 @@
+import { announce, publishAll } from '@altis/events';
+import { advance, retell, type DeltaState, type FactChange, type OdfFact, type Telling } from '@altis/odf';
+import { FactRecorded, FactWithdrawn, type Fact, type StatedFact } from '../../contract/index.ts';
+import { toInstant } from '../../domain/instant.ts';
+import { eventOf } from '../../domain/unit-summary.ts';
+import {
+  deleteFacts,
+  findFacts,
+  findFactsOfStrand,
+  findFactStates,
+  findTellings,
+  keepTellings,
+  presentFacts,
+  writeFacts,
+  writeFactStates,
+  type FactRow,
+} from '../../store/facts.ts';
+import { lockDocument } from '../../store/lock.ts';
+import { findUnits } from '../../store/units.ts';
+import type { Intake } from './intake.ts';
+
+/** Facts as they are from now on, and those that are no more. */
+type Changed = { readonly told: readonly FactRow[]; readonly withdrawn: readonly FactRow[] };
+
+/**
+ * Brings the facts of the subjects of a message up to date, and publishes what changed: by what this version says otherwise
+ * than the one before; where it came late, from the beginning. So the facts do not depend on the order of arrival.
+ *
+ * @param tellings what the message says (see `tellingsOf`), all of one strand
+ */
+export async function projectFacts(intake: Intake, tellings: readonly Telling[]): Promise<void> {
+  const { trx } = intake;
+  const strand = tellings[0]?.said.kind;
+  if (strand === undefined) return;
+  // Schedules and communications of several documents may be about the same unit.
+  if (strand === 'schedule' || strand === 'communication') await lockDocument(trx, 'facts', strand);
+  const fresh = await keepTellings(trx, tellings);
+  const states = await findFactStates(
+    trx,
+    fresh.map(({ subject }) => subject),
+    strand,
+  );
+
+  const next = new Map<string, DeltaState>();
+  const inOrder: FactChange[] = [];
+  const changed: Changed[] = [];
+  for (const telling of fresh) {
+    const advanced = advance(states.get(telling.subject), telling);
+    if (advanced === 'late') {
+      const { state, ...rest } = await tellAgain(intake, telling);
+      if (state !== undefined) next.set(telling.subject, state);
+      changed.push(rest);
+    } else {
+      next.set(telling.subject, advanced.state);
+      inOrder.push(...advanced.changes);
+    }
+  }
+  await writeFactStates(trx, strand, next);
+  changed.push(await resolve(intake, strand, inOrder));
+  await write(intake, {
+    told: changed.flatMap(({ told }) => told),
+    withdrawn: changed.flatMap(({ withdrawn }) => withdrawn),
+  });
+}
+
+/** The changes that a version brings, with the facts that they are about. */
+async function resolve(intake: Intake, strand: FactRow['strand'], changes: readonly FactChange[]): Promise<Changed> {
+  const ids = changes.flatMap((change) => {
+    if (change.kind === 'withdrawn') return [change.id];
+    return change.kind === 'corrected' && change.keepsTime ? [change.fact.id] : [];
+  });
+  const known = await findFacts(intake.trx, ids);
+  const told: FactRow[] = [];
+  const withdrawn: FactRow[] = [];
+  for (const change of changes) {
+    const before = known.get(change.kind === 'withdrawn' ? change.id : change.fact.id);
+    if (change.kind !== 'withdrawn') told.push(rowOf(intake, strand, change.fact, before?.at));
+    else if (before !== undefined) withdrawn.push(before);
+  }
+  return { told, withdrawn };
+}
+
+/** Tells a strand from its beginning, and compares. */
+async function tellAgain(
+  intake: Intake,
+  { subject, said: { kind: strand } }: Telling,
+): Promise<Changed & { readonly state: DeltaState | undefined }> {
+  const { trx } = intake;
+  const { state, facts } = retell(await findTellings(trx, subject, strand));
+  const before = new Map((await findFactsOfStrand(trx, subject, strand)).map((row) => [row.id, row]));
+  const told: FactRow[] = [];
+  for (const fact of facts) {
+    const row = rowOf(intake, strand, fact);
+    const known = before.get(row.id);
+    before.delete(row.id);
+    if (known === undefined || !isSame(known, row)) told.push(row);
+  }
+  return { state, told, withdrawn: [...before.values()] };
+}
+
+async function write(intake: Intake, { told, withdrawn }: Changed): Promise<void> {
+  const { trx, header, source } = intake;
+  if (told.length + withdrawn.length === 0) return;
+  await writeFacts(trx, told);
+  await deleteFacts(
+    trx,
+    withdrawn.map(({ id }) => id),
+  );
+  const subjects = [...new Set([...told, ...withdrawn].map(({ subject }) => subject))];
+  const units = await findUnits(trx, subjects);
+  const stated = (fact: Fact): StatedFact => {
+    return { competition: header.competitionCode, unitName: units.get(fact.unit)?.name ?? {}, fact };
+  };
+  await publishAll(trx, FactRecorded, (await presentFacts(trx, told, source)).map(stated));
+  await publishAll(trx, FactWithdrawn, (await presentFacts(trx, withdrawn, source)).map(stated));
+  for (const code of subjects) {
+    await announce(trx, code === eventOf(code) ? `results.event.${code}` : `results.unit.${code}`);
+  }
+}
+
+function rowOf({ zone, source }: Intake, strand: FactRow['strand'], fact: OdfFact, at?: Date): FactRow {
+  const { id, subject, kind, competitor, position, value, rank, previous, message } = fact;
+  const instant = toInstant(fact.at, zone) ?? toInstant(source.issuedAt, zone) ?? 0;
+  return {
+    id,
+    subject,
+    strand,
+    kind,
+    at: at ?? new Date(instant),
+    competitor: competitor ?? null,
+    position: position ?? null,
+    value: value ?? null,
+    rank: rank ?? null,
+    previous: previous ?? null,
+    message,
+  };
+}
+
+function isSame(left: FactRow, right: FactRow): boolean {
+  return (
+    left.at.getTime() === right.at.getTime() &&
+    left.message === right.message &&
+    left.competitor === right.competitor &&
+    left.position === right.position &&
+    left.value === right.value &&
+    left.rank === right.rank &&
+    left.previous === right.previous
+  );
+}
