@@ -1,5 +1,6 @@
 import { messageOf, Problem } from '@altis/kernel';
 import { say, type Command } from './command.ts';
+import { importCodes } from './commands/import-codes.ts';
 import { importFolder } from './commands/import-folder.ts';
 import { sendMessages } from './commands/send-messages.ts';
 import { showConfig } from './commands/show-config.ts';
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   status: showStatus,
   send: sendMessages,
   import: importFolder,
+  'import-codes': importCodes,
   'verify-audit': verifyAudit,
 };
 

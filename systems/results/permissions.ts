@@ -4,4 +4,5 @@ export const permissions = {
   'results.unit.read': { description: 'See the schedule, results and play-by-play', roles: ['visitor'] },
   'results.message.send': { description: 'Send results messages', roles: ['operator'] },
   'results.message.read': { description: 'See the log of results messages', roles: ['operator'] },
+  'results.codes.write': { description: 'Import code tables', roles: ['operator'] },
 } as const satisfies PermissionDeclarations;

@@ -4,6 +4,7 @@ import { mountLive } from './live/mount-live.ts';
 import { permissions } from './permissions.ts';
 import { mountMessageFile } from './routes/read-message.ts';
 import { resultsRoutes } from './routes/results-routes.ts';
+import { mountSendCodes } from './routes/send-codes.ts';
 import { mountSendMessage } from './routes/send-message.ts';
 import { resultsSettings } from './settings.ts';
 import { watchFolder } from './start/watch-folder.ts';
@@ -19,6 +20,7 @@ export const system = defineSystem<ResultsTables>({
   routes: resultsRoutes,
   rawRoutes: (app, room) => {
     mountSendMessage(app, room);
+    mountSendCodes(app, room);
     mountMessageFile(app, room);
     mountLive(app, room);
   },

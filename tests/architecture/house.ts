@@ -61,7 +61,7 @@ export const engineOwners: Record<string, readonly string[]> = {
 };
 
 /** Pure libraries of others, imported where used; the second group only in tests. */
-export const freePackages = ['zod', '@orpc/contract'];
+export const freePackages = ['zod', '@orpc/contract', 'papaparse'];
 export const testPackages = ['vitest', 'fast-check'];
 
 /** Classes that a library demands to inherit from, and where. */

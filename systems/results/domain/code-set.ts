@@ -18,8 +18,8 @@ export type TextForm = 'text' | 'shortText' | 'longText';
 /** Kinds whose codes are RSCs of 34 characters; all others are as short as their table has them. */
 const rscKinds = ['event', 'phase', 'unit'];
 
-/** Kinds whose codes mean something else in every discipline: "ALP RE". */
-const kindsByDiscipline = ['function', 'record-type'];
+/** Kinds whose codes mean the same in every discipline; of all others one that is of a discipline is kept with it: "ALP RE". */
+const kindsOfAll = ['competition', 'country', 'discipline', 'language', 'location', 'organisation', 'venue'];
 
 const names: Readonly<Record<string, string>> = {
   'event-unit': 'unit',
@@ -50,7 +50,6 @@ export function codeKey(kind: string, code: string): string {
  */
 export function codesSpeakingFor(kind: string, code: string): string[] {
   if (kind === 'phase' && code.length === rscLength) return [code.slice(22, 26), code];
-  if (!kindsByDiscipline.includes(kind)) return [code];
   const [, plain] = /^[A-Z0-9]{3} (.+)$/.exec(code) ?? [];
   return plain === undefined ? [code] : [plain, code];
 }
@@ -87,8 +86,10 @@ function codeOf(kind: string, attributes: OdfElement['attributes']): string {
   const { Code: code = '', Discipline: discipline = '' } = attributes;
   if (code === '') return '';
   if (kind === 'discipline') return code.slice(0, 3);
-  if (kindsByDiscipline.includes(kind) && discipline !== '') return `${discipline.slice(0, 3)} ${code}`;
-  if (!rscKinds.includes(kind) || code.length === rscLength) return code;
+  if (!rscKinds.includes(kind)) {
+    return discipline === '' || kindsOfAll.includes(kind) ? code : `${discipline.slice(0, 3)} ${code}`;
+  }
+  if (code.length === rscLength) return code;
   const { Gender: gender = '', Event: event = '', Phase: phase = '', EventUnit: unit = '' } = attributes;
   const own = { event: [code, '', ''], phase: [event, code, ''], unit: [event, phase, code] }[kind] ?? [
     event,

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { largestMessageBytes, type Flaw } from '../domain/flaw.ts';
 import type { ResultsRoom } from './intake/intake.ts';
 import { takeInMessage, type TakenIn } from './intake/take-in-message.ts';
+import { readBody } from './read-body.ts';
 
 /**
  * `POST /api/results/messages`, the body being one ODF message as XML; `?file=` names the file it came from. Answers 201
@@ -17,7 +18,8 @@ export function mountSendMessage(app: FastifyInstance, room: ResultsRoom): void 
     scope.post('/api/results/messages', { config }, async (request, reply) => {
       requireXml(request);
       const origin = originOf(request);
-      const { message, flaw } = await takeInMessage(room, await readBody(request.body as Readable | undefined), origin);
+      const body = request.body as Readable | undefined;
+      const { message, flaw } = await takeInMessage(room, await readBody(body, largestMessageBytes), origin);
       if (flaw !== undefined) throw refusalOf(flaw, message, origin);
       const isNews = message.outcome === 'new' || message.outcome === 'replaces';
       return reply.code(isNews ? 201 : 200).send(message);
@@ -36,17 +38,6 @@ function requireXml({ headers }: FastifyRequest): void {
 function originOf({ query }: FastifyRequest): string {
   const file = (query as { file?: unknown }).file;
   return typeof file === 'string' && file !== '' ? file.slice(0, 200) : 'http';
-}
-
-/** The body, or of one that is too large as much as proves it; the rest is read and dropped, so that the sender hears the answer. */
-async function readBody(body: Readable | undefined): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of body ?? []) {
-    if (sizeBytes <= largestMessageBytes) chunks.push(chunk as Buffer);
-    sizeBytes += (chunk as Buffer).byteLength;
-  }
-  return Buffer.concat(chunks);
 }
 
 const codes: Readonly<Record<Flaw['kind'], ProblemCode>> = {
