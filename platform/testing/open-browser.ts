@@ -67,7 +67,13 @@ export async function openBrowser(altis: Altis): Promise<TestBrowser> {
   };
 }
 
+/** Axe measures contrast: what still fades in is not what a reader will see. What moves for ever is not waited for. */
+const untilStill = `Promise.all(document.getAnimations()
+  .filter((each) => each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Infinity)
+  .map((each) => each.finished.catch(() => undefined))).then(() => undefined)`;
+
 async function violations(page: Page, axe: string): Promise<string[]> {
+  await page.evaluate(untilStill);
   // The policy of the server forbids inline scripts; code given to the debugger is not bound by it.
   await page.evaluate(axe);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -77,24 +77,24 @@ test('plays both ways by J K L and stops on the frame that it names', async () =
 test('marks in and out, goes to markers, and keeps time from left to right in Arabic', async () => {
   const page = await openPlayer('ar');
   await page.keyboard.press('BracketRight');
-  await eventually(() => shownFrame(page)).toBe(12);
+  await standsAt(page, 12);
   await page.keyboard.press('BracketRight');
-  await eventually(() => shownFrame(page)).toBe(84);
+  await standsAt(page, 84);
   await page.keyboard.press('KeyI');
   await page.keyboard.press('ArrowRight');
-  await eventually(() => shownFrame(page)).toBe(109);
+  await standsAt(page, 109);
   await page.keyboard.press('KeyO');
   await page.keyboard.press('Home');
-  await eventually(() => shownFrame(page)).toBe(0);
+  await standsAt(page, 0);
   await page.keyboard.press('Shift+KeyO');
-  await eventually(() => shownFrame(page)).toBe(109);
+  await standsAt(page, 109);
   await page.keyboard.press('Shift+KeyI');
-  await eventually(() => shownFrame(page)).toBe(84);
+  await standsAt(page, 84);
 
   const line = await slider(page).locator('..').boundingBox();
   if (!line) throw new Error('There is no time line.');
   await page.mouse.click(line.x + line.width * 0.75, line.y + 10);
-  await eventually(() => shownFrame(page)).toBe(Math.round(0.75 * 249));
+  await standsAt(page, Math.round(0.75 * 249));
   await eventually(() => page.getByRole('button', { name: 'نقطة البداية' }).count()).toBe(1);
 });
 
@@ -113,8 +113,14 @@ test('says why a video cannot be played', async () => {
   const { page } = await app.open('/design');
   const failure = page.getByRole('alert').filter({ hasText: 'Downhill, training cannot be played' });
   await failure.waitFor();
-  expect(await failure.textContent()).toContain('Load the page anew in a moment.');
+  await eventually(() => failure.textContent()).toContain('Load the page anew in a moment.');
 });
+
+/** Waits until the picture shows a frame and the player, which marks and steps from what it names, names it too. */
+async function standsAt(page: Page, frame: number): Promise<void> {
+  await eventually(() => shownFrame(page)).toBe(frame);
+  await eventually(() => slider(page).getAttribute('aria-valuenow')).toBe(String(frame));
+}
 
 /** The frame on the screen once it stays the same and the player names it too. */
 async function settledFrame(page: Page): Promise<number> {

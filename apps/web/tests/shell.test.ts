@@ -36,14 +36,14 @@ test('signs in with a way back, after saying what was wrong', async () => {
   await page.getByLabel(/^Password/).fill('snow falls on quiet piste');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'Żaneta Łęcka' }).waitFor();
-  expect(new URL(page.url()).pathname).toBe('/timing/starts');
+  await eventually(() => new URL(page.url()).pathname).toBe('/timing/starts');
   expect(app.server.state.refused).toEqual([]);
 });
 
 test('shows only what the person may open, and says so on a page that they may not', async () => {
   const { page } = await app.open('/timing');
   const entries = page.getByRole('navigation', { name: 'Navigation' }).getByRole('link');
-  expect(await entries.allTextContents()).toEqual(['Overview', 'Runs', 'Slow motion', 'Status']);
+  await eventually(() => entries.allTextContents()).toEqual(['Overview', 'Runs', 'Slow motion', 'Status']);
   await page.goto(`${app.server.url}/timing/starts`);
   await page.getByText('Ask an administrator for a role with the permission timing.starts.read.').waitFor();
 });
@@ -53,7 +53,7 @@ test('a system that did not start gives its reason and leaves the others alone',
   await page.getByRole('alert').getByText('The folder of the recorder cannot be written.').waitFor();
   await page.getByRole('link', { name: 'Runs' }).click();
   await page.getByRole('heading', { name: 'Żaneta Łęcka' }).waitFor();
-  expect(new URL(page.url()).pathname).toBe('/timing');
+  await eventually(() => new URL(page.url()).pathname).toBe('/timing');
 });
 
 test('shows at once what this and other pages change, and what was refused', async () => {
@@ -73,7 +73,7 @@ test('shows at once what this and other pages change, and what was refused', asy
   await page.getByRole('button', { name: 'Ask for the impossible' }).click();
   const failure = page.getByRole('alert').filter({ hasText: 'The run is official.' });
   await failure.waitFor();
-  expect(await failure.textContent()).toContain('Ask the jury to reopen it.');
+  await eventually(() => failure.textContent()).toContain('Ask the jury to reopen it.');
   expect(app.server.state.refused).toEqual([]);
 });
 
@@ -87,7 +87,7 @@ test('finds pages and the actions of the page by the keyboard', async () => {
   await page.getByPlaceholder('Find a page or an action').fill('العربية');
   await page.keyboard.press('Enter');
   await eventually(() => page.locator('html').getAttribute('dir')).toBe('rtl');
-  expect(await page.locator('html').getAttribute('lang')).toBe('ar');
+  await eventually(() => page.locator('html').getAttribute('lang')).toBe('ar');
   // The choice outlives the page.
   await page.reload();
   await page.getByRole('link', { name: 'الجولات' }).waitFor();
@@ -97,7 +97,7 @@ test('keeps the page when one of its parts fails, and tells of an address that l
   const { page } = await app.open('/nowhere');
   await page.getByRole('heading', { name: 'Nothing here' }).waitFor();
   await page.keyboard.press('Tab');
-  expect(await page.locator(':focus').textContent()).toBe('Skip to content');
+  await eventually(() => page.locator(':focus').textContent()).toBe('Skip to content');
 });
 
 test('an upload goes on where a cut connection and a reload left it', async () => {

@@ -17,7 +17,7 @@ export function LanguageMenu(): ReactNode {
           <IconLanguage size={19} />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown mah="calc(100dvh - 72px)" style={{ overflowY: 'auto' }}>
         <Menu.RadioGroup value={language} onChange={(value) => isLanguage(value) && choose(value)}>
           {languages.map((each) => (
             <Menu.RadioItem

@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser || !hasFfmpeg)('the desk of a session', () => {
     };
     const isNow = async (): Promise<boolean> => Math.abs(await behindFrames()) < 2.5 * framesPerSecond;
     await live.waitFor();
-    expect(await isFollowing()).toBe(true);
+    await waitFor('the desk to follow', isFollowing);
     await waitFor('the picture of now', isNow);
 
     await page.keyboard.press('Home');

@@ -56,7 +56,8 @@ test.skipIf(!hasBrowser)(
     await corrected.getByRole('button', { name: 'Where “Goal 05:10” comes from' }).press('Enter');
     await page.getByRole('link', { name: 'Open the message' }).press('Enter');
     await page.waitForURL(`**/results/messages/${id}`);
-    expect(await page.getByRole('region', { name: 'Text of the message' }).innerText()).toContain('Version="5"');
+    const source = page.getByRole('region', { name: 'Text of the message' });
+    await expect.poll(() => source.innerText(), { timeout: 20_000 }).toContain('Version="5"');
     await close();
   },
 );
@@ -69,7 +70,8 @@ test.skipIf(!hasBrowser)('files chosen in the log are sent, and each is answered
   ]);
   const answers = page.getByRole('list', { name: 'Files sent' });
   await answers.getByText(/2-broken\.xml: .*line 1/).waitFor();
-  expect(await answers.getByRole('listitem').first().innerText()).toMatch(/1-schedule\.xml\s+Replaces/);
+  const first = answers.getByRole('listitem').first();
+  await expect.poll(() => first.innerText(), { timeout: 20_000 }).toMatch(/1-schedule\.xml\s+Replaces/);
   await close();
 });
 
