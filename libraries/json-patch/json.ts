@@ -2,10 +2,12 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 export type JsonObject = { readonly [name: string]: Json };
 
+/** Whether it is an array. */
 export function isArray(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
+/** Whether it is an object: names with values. */
 export function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

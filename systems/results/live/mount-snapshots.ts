@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from '@altis/http';
 import { failedWith, problem } from '@altis/kernel';
-import type { Snapshots } from './open-snapshots.ts';
+import type { Live } from './open-live.ts';
 import { encodeSnapshot, encodingFor, type Encoding, type Snapshot } from './snapshot.ts';
 import { acceptedEncoding, etagOf, isNotModified, lastModifiedMs } from './validators.ts';
 
@@ -14,7 +14,7 @@ const cacheControl = 'public, max-age=1, s-maxage=1, stale-while-revalidate=5, s
  * `GET /api/results/snapshots/<name>.json`: `{ revision, data }`, where the data is what the contract's route answers.
  * The same for everybody, with validators, so that any HTTP cache can stand in front.
  */
-export function mountSnapshots(app: FastifyInstance, snapshots: Snapshots, now: () => number): void {
+export function mountSnapshots(app: FastifyInstance, live: () => Live): void {
   const encodings = new Map<string | undefined, Encoding>();
   const config = { permission: 'results.unit.read', isPublic: true };
   app.get<{ Params: { '*': string } }>(
@@ -22,7 +22,7 @@ export function mountSnapshots(app: FastifyInstance, snapshots: Snapshots, now: 
     { config, helmet: false },
     async (request, reply) => {
       try {
-        const snapshot = await snapshots.ask(nameOf(request.params['*']));
+        const snapshot = await live().snapshots.ask(nameOf(request.params['*']));
         const encoding = encodingFor(snapshot, encodingOf(request.headers['accept-encoding']));
         const bytes = snapshot.encoded[encoding] ?? (await encodeSnapshot(snapshot, encoding));
         return send(snapshot, encoding, bytes, request, reply);
@@ -52,7 +52,7 @@ export function mountSnapshots(app: FastifyInstance, snapshots: Snapshots, now: 
     reply: FastifyReply,
   ): FastifyReply {
     const etag = etagOf(snapshot, encoding);
-    const modifiedMs = lastModifiedMs(snapshot, now());
+    const modifiedMs = lastModifiedMs(snapshot, live().now());
     const about = [
       ['etag', etag],
       ['cache-control', cacheControl],

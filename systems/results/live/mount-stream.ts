@@ -2,15 +2,8 @@ import { finished } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from '@altis/http';
 import { problem } from '@altis/kernel';
 import * as z from 'zod';
-import { openFanOut } from './fan-out.ts';
 import { revisionsOf, type Revisions } from './live-events.ts';
-import type { Snapshots } from './open-snapshots.ts';
-
-export type StreamLimits = {
-  /** Connections at once, of everybody and of one address. */
-  readonly streams: number;
-  readonly streamsPerAddress: number;
-};
+import type { Live } from './open-live.ts';
 
 const maxSnapshots = 20;
 const heartbeatMs = 20_000;
@@ -33,16 +26,10 @@ const Query = z.object({
  * A client says what it has by `snapshot=<name>@<revision>`, by the id of the last event in Last-Event-ID, or by `since`;
  * it is brought up to date and then told of each change, as `patch`, or as `reload` where that is shorter.
  */
-export function mountStream(
-  app: FastifyInstance,
-  snapshots: Snapshots,
-  limits: StreamLimits,
-  countOpen: (open: number) => void,
-): void {
-  const fanOut = openFanOut(snapshots);
+export function mountStream(app: FastifyInstance, live: () => Live): void {
   const perAddress = new Map<string, number>();
   let open = 0;
-  const heartbeat = setInterval(() => fanOut.tellAll(':\n\n'), heartbeatMs).unref();
+  const heartbeat = setInterval(() => open > 0 && live().fanOut.tellAll(':\n\n'), heartbeatMs).unref();
   app.addHook('onClose', async () => clearInterval(heartbeat));
 
   const config = { permission: 'results.unit.read', isPublic: true };
@@ -59,7 +46,7 @@ export function mountStream(
 
     const leave = enter(request.ip);
     try {
-      const stop = await fanOut.join(names, known, () => begin(reply));
+      const stop = await live().fanOut.join(names, known, () => begin(reply));
       finished(reply.raw, () => {
         stop();
         leave();
@@ -72,6 +59,7 @@ export function mountStream(
   });
 
   function enter(address: string): () => void {
+    const { limits, countOpen } = live();
     const own = perAddress.get(address) ?? 0;
     if (open >= limits.streams || own >= limits.streamsPerAddress) {
       throw problem('TOO_MANY_REQUESTS', `${own} streams are open to this address, ${open} in all.`, {

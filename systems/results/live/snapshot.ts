@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Json } from '@altis/json-patch';
+import * as z from 'zod';
 
 export type Encoding = 'identity' | 'gzip' | 'br';
 
@@ -22,14 +23,16 @@ export type Snapshot = {
   readonly encoded: Partial<Record<Encoding, Buffer>>;
 };
 
+/** It was written as JSON just before. */
+const Written = z.custom<Json>();
+
 /** A snapshot of the data; the former one where nothing has changed. */
 export function takeSnapshot(name: string, answer: unknown, former: Snapshot | undefined, nowMs: number): Snapshot {
   const text = JSON.stringify(answer);
   const revision = createHash('sha256').update(text).digest('base64url').slice(0, 16);
   if (former?.revision === revision) return former;
   const body = Buffer.from(`{"revision":"${revision}","data":${text}}`);
-  // What the contract answers is what it was written to JSON from: nothing but JSON.
-  const data = JSON.parse(text) as Json;
+  const data = Written.parse(JSON.parse(text));
   return { name, revision, data, body, changedAtMs: nowMs, encoded: { identity: body } };
 }
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Json } from '@altis/json-patch';
 import { z } from 'zod';
 import { followEvents, type LiveEvent } from './follow-events.ts';
@@ -38,17 +38,19 @@ export function useLive<Data>(snapshot: LiveSnapshot<Data>): Live<Data> {
     refetchInterval: isLive ? false : readAgainMs,
   });
   const isThere = data !== undefined;
+  // Its name says which it is; the object is made anew whenever the page is drawn.
+  const begin = useEffectEvent((from: LiveStream) =>
+    from.follow({ ...followSnapshot(client, snapshot, from), onLive: setLive }),
+  );
   useEffect(() => {
     if (!isThere) return undefined;
     stream ??= createLiveStream();
-    const end = stream.follow({ ...followSnapshot(client, snapshot, stream), onLive: setLive });
+    const end = begin(stream);
     return () => {
       end();
       setLive(false);
     };
-    // The snapshot's name says which it is.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [client, name, isThere]);
+  }, [name, isThere]);
   return { data: data?.data, error, isLive: isLive && isThere, refetch: () => void refetch() };
 }
 
