@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { StatusBadge, useApi, useChanges, useFormat, usePathParameter, useText } from '@altis/web';
-import { results, type EventDetail } from '../../contract/index.ts';
+import { StatusBadge, useFormat, usePathParameter, useText } from '@altis/web';
+import type { EventDetail } from '../../contract/index.ts';
+import { liveSnapshots } from '../live/live-snapshots.ts';
+import { useLive } from '../live/use-live.ts';
 import { LoadingPage } from '../public/loading-page.tsx';
 import { LocalText, useLocalText } from '../public/local-text.tsx';
 import { publicMessages } from '../public/public-messages.ts';
@@ -22,8 +23,7 @@ import { StandingTable } from './standing-table.tsx';
 export function EventPage(): ReactNode {
   const t = useText(publicMessages);
   const rsc = usePathParameter('rsc');
-  useChanges([`results.event.${rsc}`, 'results.units']);
-  const query = useQuery(useApi(results).events.read.queryOptions({ rsc }));
+  const query = useLive(liveSnapshots.event(rsc));
   if (query.data) return <LoadedEvent event={query.data} />;
   const crumbs = [{ label: t('tab.disciplines'), to: '/results/disciplines' }];
   return <LoadingPage title={t('event')} breadcrumbs={crumbs} query={query} />;

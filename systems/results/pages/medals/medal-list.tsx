@@ -1,17 +1,16 @@
 import { Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { EmptyState, ErrorNotice, useApi, useFormat, useText } from '@altis/web';
-import { results } from '../../contract/index.ts';
+import { EmptyState, ErrorNotice, useFormat, useText } from '@altis/web';
 import { publicMessages } from '../public/public-messages.ts';
 import { MedalLines } from './medal-lines.tsx';
 import styles from './medals-page.module.css';
+import { useMedalList, type MedalFilter } from './use-medals.ts';
 
 /** Medals as they were won, day by day. */
-export function MedalList({ filter }: { filter: { discipline?: string; day?: string } }): ReactNode {
+export function MedalList({ filter }: { filter: MedalFilter }): ReactNode {
   const t = useText(publicMessages);
   const { date } = useFormat('UTC');
-  const query = useQuery(useApi(results).medals.list.queryOptions(filter));
+  const query = useMedalList(filter);
   if (query.error !== null && !query.data) {
     return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   }

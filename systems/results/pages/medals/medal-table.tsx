@@ -1,8 +1,7 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { EmptyState, ErrorNotice, Notice, PageLink, useApi, useFormat, useSession, useText } from '@altis/web';
-import { results, type MedalLine } from '../../contract/index.ts';
+import { EmptyState, ErrorNotice, Notice, PageLink, useFormat, useSession, useText } from '@altis/web';
+import type { MedalLine } from '../../contract/index.ts';
 import { LocalText } from '../public/local-text.tsx';
 import { MedalMark } from '../public/medal-mark.tsx';
 import { OrganisationChip } from '../public/organisation-chip.tsx';
@@ -10,19 +9,20 @@ import { publicMessages } from '../public/public-messages.ts';
 import table from '../public/table.module.css';
 import { useMovingRows } from '../public/use-moving-rows.ts';
 import styles from './medals-page.module.css';
+import { useMedalTable, type MedalFilter } from './use-medals.ts';
 
 const kinds = ['gold', 'silver', 'bronze'] as const;
 
 /** Organisations by their medals; who may look after the feed is told where its own table says otherwise. */
 export function MedalTable(props: {
-  filter: { discipline?: string; day?: string };
+  filter: MedalFilter;
   by: 'gold' | 'total';
   onBy: (by: 'gold' | 'total') => void;
 }): ReactNode {
   const t = useText(publicMessages);
   const { may } = useSession();
   const { list, number } = useFormat();
-  const query = useQuery(useApi(results).medals.table.queryOptions(props.filter));
+  const query = useMedalTable(props.filter);
   if (query.error !== null && !query.data) {
     return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   }

@@ -2,7 +2,7 @@ import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useApi, useChanges, useFormat, useSearchParameter, useText } from '@altis/web';
+import { useApi, useFormat, useSearchParameter, useText } from '@altis/web';
 import { results } from '../../contract/index.ts';
 import { useLocalText } from '../public/local-text.tsx';
 import { publicMessages } from '../public/public-messages.ts';
@@ -19,7 +19,6 @@ export function MedalsPage(): ReactNode {
   const textOf = useLocalText();
   const api = useApi(results);
   const { date } = useFormat('UTC');
-  useChanges(['results.medals']);
   const [chosen, change] = useChoice();
   const disciplines = useQuery(api.disciplines.list.queryOptions()).data?.items ?? [];
   const days = useQuery(api.schedule.days.queryOptions()).data?.days ?? [];

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useApi, useChanges, usePathParameter, useText } from '@altis/web';
-import { results, type UnitDetail } from '../../contract/index.ts';
+import { usePathParameter, useText } from '@altis/web';
+import type { UnitDetail } from '../../contract/index.ts';
+import { liveSnapshots } from '../live/live-snapshots.ts';
+import { useLive } from '../live/use-live.ts';
 import { LoadingPage } from '../public/loading-page.tsx';
 import { useLocalText } from '../public/local-text.tsx';
 import { publicMessages } from '../public/public-messages.ts';
@@ -23,8 +24,7 @@ import styles from './unit-page.module.css';
 export function UnitPage(): ReactNode {
   const t = useText(publicMessages);
   const rsc = usePathParameter('rsc');
-  useChanges([`results.unit.${rsc}`]);
-  const query = useQuery(useApi(results).units.read.queryOptions({ rsc }));
+  const query = useLive(liveSnapshots.unit(rsc));
   if (query.data) return <LoadedUnit unit={query.data} />;
   const crumbs = [{ label: t('tab.schedule'), to: '/results' }];
   return <LoadingPage title={t('unit')} breadcrumbs={crumbs} query={query} />;
