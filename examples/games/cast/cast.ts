@@ -1,7 +1,7 @@
 import type { Random } from '../../ice-hockey/random.ts';
 import { chanceOf, normal, shuffled } from '../chance.ts';
 import { eventsOf, type EventKey, type GamesSize } from '../programme.ts';
-import { hockeyTeams } from './hockey-teams.ts';
+import { drawnPlayers, hockeyTeams } from './hockey-teams.ts';
 import { inventPeople, type Inventor } from './invent-people.ts';
 import { organisations, type Organisation } from './organisations.ts';
 import { alone, teamOf, type Entrant, type Person } from './person.ts';
@@ -17,7 +17,7 @@ export type Cast = {
 
 /** Casts the Games: who is entered for what, with which skill. */
 export function castGames(seed: number, size: GamesSize): Cast {
-  const inventor = inventPeople(chanceOf(seed, 'people'));
+  const inventor = inventPeople(chanceOf(seed, 'people'), drawnPlayers());
   const entrants = new Map<EventKey, readonly Entrant[]>();
   for (const { key, entrants: count } of eventsOf(size)) {
     const random = chanceOf(seed, `entries ${key}`);

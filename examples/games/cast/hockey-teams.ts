@@ -7,7 +7,11 @@ import { teamOf, type Entrant, type Person } from './person.ts';
 
 /** The teams of the tournament; the first two are those of the drawn period, with its players. */
 const tournament = ['NRV', 'ZAH', 'BRG', 'VLK', 'DVN', 'TUU'];
-const squad: readonly Person['position'][] = ['GK', 'GK', ...Array(6).fill('D'), ...Array(9).fill('F')];
+const squad: readonly NonNullable<Person['position']>[] = [
+  ...Array.from({ length: 2 }, () => 'GK' as const),
+  ...Array.from({ length: 6 }, () => 'D' as const),
+  ...Array.from({ length: 9 }, () => 'F' as const),
+];
 
 /** That many ice-hockey teams of seventeen players: two goalkeepers, six defenders, nine forwards. */
 export function hockeyTeams(count: number, random: Random, inventor: Inventor): Entrant[] {
@@ -17,7 +21,7 @@ export function hockeyTeams(count: number, random: Random, inventor: Inventor): 
     const organisation = organisationOf(code);
     const known = drawn === undefined ? [] : athletesOf(drawn).map((athlete) => playerOf(drawn, athlete, random));
     const bibs = new Set(known.map(({ bib }) => bib));
-    const places = squad.filter((position) => position !== undefined);
+    const places = [...squad];
     for (const { position } of known) places.splice(places.indexOf(position ?? 'F'), 1);
     const more = places.map((position) => {
       let bib = random.integer(2, 98);
@@ -27,6 +31,12 @@ export function hockeyTeams(count: number, random: Random, inventor: Inventor): 
     });
     return teamOf('IHOMTEAM6', code, organisation.names.ENG, [...known, ...more]);
   });
+}
+
+/** Names of the players of the drawn period. */
+export function drawnPlayers(): string[] {
+  const { home, away } = teams();
+  return [home, away].flatMap(athletesOf).map(({ givenName, familyName }) => `${givenName} ${familyName}`);
 }
 
 function playerOf({ organisation }: Team, athlete: Athlete, random: Random): Person {

@@ -22,8 +22,9 @@ export interface Inventor {
 /** Codes begin above those of the drawn ice-hockey period. */
 const firstCode = 1_001_001;
 
-export function inventPeople(random: Random): Inventor {
-  const taken = new Set<string>();
+/** @param known names that are taken, "Given Family" */
+export function inventPeople(random: Random, known: readonly string[]): Inventor {
+  const taken = new Set(known);
   let next = firstCode;
   return {
     athlete({ organisation, discipline, gender, function: role = 'AA01', bib, position }) {

@@ -3,10 +3,11 @@ import type { Simulation } from '../story/simulate.ts';
 import type { Venue } from '../place/venues.ts';
 
 const minuteMs = 60_000;
-const keepAliveMs = 15 * minuteMs;
+const everyMs = { whole: 15 * minuteMs, small: 120 * minuteMs };
 
 /** The line of each venue: DT_LOCAL_ON an hour before the day's first unit, DT_KA while it is open, DT_LOCAL_OFF. */
-export function signalReports({ plans, events }: Simulation): Report[] {
+export function signalReports({ plans, events, size }: Simulation): Report[] {
+  const keepAliveMs = everyMs[size];
   const spans = new Map<string, { venue: Venue; discipline: string; day: number; fromMs: number; toMs: number }>();
   const units = events.flatMap(({ played }) => played.units);
   for (const { venue, event, day, startMs } of plans) {

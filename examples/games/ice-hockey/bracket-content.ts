@@ -47,18 +47,13 @@ function itemElement(
   const [date = '', time = ''] = calendar.dateTime(plan.startMs, plan.venue.zone).split('T');
   const score = game && scoreOf(game.events);
   const at = { Order: position, Position: position, Unit: plan.rsc, Date: date, Time: time.slice(0, 5) };
-  return odfElement('BracketItem', { ...at, Result: score && `${score.home}-${score.away}` }, [
-    ...(['home', 'away'] as const).map((side, index) => {
-      if (game !== undefined && score !== undefined) return playedPlace(game, side, index + 1, score[side]);
-      const from = semifinals[index];
-      const isSemifinal = semifinals.includes(plan);
-      const previous =
-        isSemifinal || from === undefined
-          ? []
-          : [odfElement('PreviousUnit', { Unit: from.rsc, WLT: plan.medal === 'gold' ? 'W' : 'L' })];
-      return odfElement('CompetitorPlace', { Pos: index + 1 }, previous);
-    }),
-  ]);
+  const places = (['home', 'away'] as const).map((side, index) => {
+    if (game !== undefined && score !== undefined) return playedPlace(game, side, index + 1, score[side]);
+    const from = semifinals.includes(plan) ? undefined : semifinals[index];
+    const previous = from && odfElement('PreviousUnit', { Unit: from.rsc, WLT: plan.medal === 'gold' ? 'W' : 'L' });
+    return odfElement('CompetitorPlace', { Pos: index + 1 }, previous === undefined ? [] : [previous]);
+  });
+  return odfElement('BracketItem', { ...at, Result: score && `${score.home}-${score.away}` }, places);
 }
 
 function playedPlace(game: Game, side: TeamSide, position: number, goals: number): OdfElement {
