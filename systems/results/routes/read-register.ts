@@ -2,6 +2,7 @@ import { problem } from '@altis/kernel';
 import type { LocalName, Medal, OrganisationDetail, Participant, Team } from '../contract/index.ts';
 import { namesOf } from '../domain/known-register.ts';
 import { nameCompetitor } from '../domain/name-competitors.ts';
+import { localDateTime } from '../domain/local-time.ts';
 import { resultsSettings } from '../settings.ts';
 import { findFormerAffiliations } from '../store/affiliations.ts';
 import { findEvents } from '../store/events.ts';
@@ -90,8 +91,8 @@ export async function readOrganisation({ db, clock, config }: ResultsRoom, code:
     disciplines.map(({ discipline }) => discipline),
   );
   const won = (await countWonMedals(db, {})).find(({ organisation }) => organisation === code);
-  const zone = config.section(resultsSettings).timeZone;
-  const today = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const now = localDateTime(clock.now(), config.section(resultsSettings).timeZone);
+  const today = now.slice(0, 'YYYY-MM-DD'.length);
   return {
     code,
     name: await nameOne(db, 'organisation', code),

@@ -3,6 +3,7 @@ import type { FastifyInstance } from '@altis/http';
 import { problem } from '@altis/kernel';
 import { composeBody, odfElement, writeMessage, type OdfElement } from '@altis/odf';
 import { readCodeTable } from '../domain/code-table.ts';
+import { localDateTime } from '../domain/local-time.ts';
 import { resultsSettings } from '../settings.ts';
 import { findCompetition } from '../store/competition.ts';
 import type { ResultsRoom } from './intake/intake.ts';
@@ -76,9 +77,7 @@ function composeCodes(
   codes: readonly OdfElement[],
 ): Uint8Array {
   const nowMs = clock.now();
-  const zone = config.section(resultsSettings).timeZone;
-  const local = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDateTime();
-  const written = local.toString({ smallestUnit: 'millisecond' });
+  const written = localDateTime(nowMs, config.section(resultsSettings).timeZone);
   const date = written.slice(0, 'YYYY-MM-DD'.length);
   const header = {
     competitionCode,

@@ -13,7 +13,9 @@ export async function findNamedPlaces(
   const wanted = codes.filter((code) => code !== '');
   if (wanted.length === 0) return new Map();
   const { rows } = await sql<{ code: string; name: string | null }>`
-    select code, (${named[kind]}) as name from unnest(${wanted}::text[]) as code where ${owned[kind]}`.execute(db);
+    select place as code, (${named[kind]}) as name from unnest(${wanted}::text[]) as place where ${owned[kind]}`.execute(
+    db,
+  );
   return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
@@ -22,15 +24,15 @@ const nothing = sql`null`;
 const named = {
   organisation: nothing,
   discipline: nothing,
-  venue: sql`select max(summary->>'venueName') from unit where unit.venue = code`,
+  venue: sql`select max(summary->>'venueName') from unit where unit.venue = place`,
 };
 
 const owned = {
-  organisation: sql`exists (select from participant where participant.organisation = code)
-    or exists (select from team where team.organisation = code)`,
-  discipline: sql`exists (select from participant where disciplines @> array[code])
-    or exists (select from team where team.discipline = code) or exists (select from unit where unit.discipline = code)`,
-  venue: sql`exists (select from unit where unit.venue = code)`,
+  organisation: sql`exists (select from participant where participant.organisation = place)
+    or exists (select from team where team.organisation = place)`,
+  discipline: sql`exists (select from participant where disciplines @> array[place])
+    or exists (select from team where team.discipline = place) or exists (select from unit where unit.discipline = place)`,
+  venue: sql`exists (select from unit where unit.venue = place)`,
 };
 
 /** Disciplines of all that is known, with how many events and units each has. */
