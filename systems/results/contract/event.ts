@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { Source } from './action.ts';
+import { Fact } from './fact.ts';
 import { Communication, RecordMark, ResultItem, UnitSummary } from './unit.ts';
 import { DetailedValue, LocalName, Rsc } from './vocabulary.ts';
 
@@ -139,6 +140,7 @@ export const EventDetail = EventSummary.extend({
   medals: z.array(Medal),
   records: z.array(RecordEntry),
   communications: z.array(Communication),
+  facts: z.array(Fact).describe('Of the event and its phases themselves, newest first.'),
   entries: z
     .array(
       z.object({

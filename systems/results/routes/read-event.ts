@@ -7,6 +7,7 @@ import { eventOf } from '../domain/unit-summary.ts';
 import { findRegister, listEntrants } from '../store/register.ts';
 import { findDocumentsAbout, sourceOf, type HeldDocument } from '../store/documents.ts';
 import { findEvents } from '../store/events.ts';
+import { listFacts } from '../store/facts.ts';
 import { listMedals } from '../store/medals.ts';
 import { findCodeNames } from '../store/names.ts';
 import { listUnitsOfEvents } from '../store/units.ts';
@@ -53,6 +54,7 @@ export async function readEvent({ db }: ResultsRoom, rsc: string): Promise<Event
           .map((record) => presentRecord(record, register, sourceOf(document))),
       ),
     communications: communicationsIn(documents).filter(({ unit }) => unit === null || eventOf(unit) === rsc),
+    facts: await listFacts(db, [rsc, ...phases.keys()]),
     entries: await listEntrants(db, rsc),
   };
 }

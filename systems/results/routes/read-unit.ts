@@ -48,7 +48,7 @@ export async function readUnit({ db }: ResultsRoom, rsc: string): Promise<UnitDe
       summary,
     ),
     communications: communicationsIn(documents).filter(({ unit }) => unit === rsc),
-    facts: await listFacts(db, rsc),
+    facts: await listFacts(db, [rsc]),
     source: newest === undefined ? null : sourceOf(newest),
   };
 }

@@ -1,6 +1,6 @@
 import type { Database, Selectable, Transaction } from '@altis/database';
 import type { DeltaState, Strand, Telling } from '@altis/odf';
-import type { Fact, Source } from '../contract/index.ts';
+import { FactKind, type Fact, type Source } from '../contract/index.ts';
 import type { Register } from '../domain/register.ts';
 import { findRegister } from './register.ts';
 import type { FactsTables } from './facts-tables.ts';
@@ -128,16 +128,18 @@ export async function deleteFacts(trx: Transaction<ResultsTables>, ids: readonly
   for (const batch of inBatches(ids)) await trx.deleteFrom('fact').where('id', 'in', batch).execute();
 }
 
-/** What happened in a unit, or of a phase or event: newest first, under the names of the register. */
-export async function listFacts(db: Database<ResultsTables>, subject: string): Promise<Fact[]> {
-  const rows = await db
-    .selectFrom('fact')
-    .selectAll()
-    .where('subject', '=', subject)
-    .orderBy('at', 'desc')
-    .orderBy('id')
-    .execute();
-  return presentFacts(db, rows);
+/** What happened in units, or of phases and events: newest first, under the names of the register. */
+export async function listFacts(db: Database<ResultsTables>, subjects: readonly string[]): Promise<Fact[]> {
+  const rows = await db.selectFrom('fact').selectAll().where('subject', 'in', subjects).execute();
+  return presentFacts(db, rows.toSorted(byTime).reverse());
+}
+
+const kinds = FactKind.options;
+
+/** What one message tells comes in the order in which it happens: who finishes, then who leads by that. */
+function byTime(left: FactRow, right: FactRow): number {
+  const order = left.at.getTime() - right.at.getTime() || kinds.indexOf(left.kind) - kinds.indexOf(right.kind);
+  return order || (left.id < right.id ? -1 : 1);
 }
 
 /** Facts under the names of the register, with the messages that they come from; `present` is the one being taken in. */

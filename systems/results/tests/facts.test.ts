@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { odfElement, type OdfElement } from '@altis/odf';
+import { results as published, type Fact } from '@altis/results/contract';
+import { startAltis, type Altis } from '@altis/testing';
+import { message, participants, suomi, valla } from './hockey-feed.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let altis: Altis;
+beforeAll(async () => {
+  altis = await startAltis({ systems: ['results'] });
+});
+afterAll(() => altis?.stop());
+
+const event = 'IHOMDH----------------------------';
+const race = 'IHOMDH----------------FNL-000100--';
+const discipline = 'IHO-------------------------------';
+const third = '1000199';
+
+type Line = {
+  readonly code: string;
+  readonly rank?: number;
+  readonly result?: string;
+  readonly irm?: string;
+  readonly isCurrent?: boolean;
+  readonly splits?: readonly string[];
+};
+
+const a = { code: valla.code, rank: 1, result: '1:31.00', splits: ['31.20'] };
+const b = { code: suomi.code, rank: 1, result: '1:30.50' };
+const beaten = { ...a, rank: 2, splits: ['31.25'] };
+
+/** A timed run, told live, with a split put right, a protest, and a winner who is disqualified. */
+const feed = [
+  participants(1, [valla, suomi, { code: third, family: 'Kolmas', given: 'Ari' }]),
+  scheduled(1, 'SCHEDULED', '10:00'),
+  scheduled(2, 'POSTPONED', '10:00'),
+  scheduled(3, 'RESCHEDULED', '14:00'),
+  list(2, 'START_LIST', [{ code: valla.code }, { code: suomi.code }, { code: third }]),
+  list(3, 'LIVE', [{ code: valla.code, isCurrent: true }, { code: suomi.code }, { code: third }]),
+  list(4, 'LIVE', [{ code: valla.code, isCurrent: true, splits: ['31.20'] }, { code: suomi.code }, { code: third }]),
+  list(5, 'LIVE', [a, { code: suomi.code, isCurrent: true }, { code: third }]),
+  list(6, 'LIVE', [b, beaten, { code: third, isCurrent: true }]),
+  list(7, 'LIVE', [b, beaten, { code: third, irm: 'DNF' }]),
+  list(8, 'UNOFFICIAL', [b, beaten, { code: third, irm: 'DNF' }]),
+  protest(9),
+  list(10, 'OFFICIAL', [
+    { ...beaten, rank: 1 },
+    { code: suomi.code, irm: 'DSQ' },
+    { code: third, irm: 'DNF' },
+  ]),
+  medals(11),
+];
+
+test('a run is told with its source, and what is taken back is told no more', async () => {
+  const unofficial = await factsAfter(feed.slice(0, 11), 0);
+  expect(unofficial.map(outline)).toEqual(
+    expect.arrayContaining(['lead-change Aki SUOMI 1:30.50 after 1000123', 'finished Aki SUOMI 1:30.50']),
+  );
+  const facts = await factsAfter(feed.slice(11), 0);
+  expect(facts.map(outline)).toEqual([
+    'official',
+    'out Aki SUOMI DSQ',
+    'protested FILED',
+    'unofficial',
+    'finished',
+    'out Ari KOLMAS DNF',
+    'on-course Ari KOLMAS',
+    'podium-change Tero VALLA 1:31.00',
+    'lead-change Tero VALLA 1:31.00',
+    'finished Tero VALLA 1:31.00',
+    'on-course Aki SUOMI',
+    // Told with version 4, put right with version 6.
+    'split Tero VALLA 31.25',
+    'on-course Tero VALLA',
+    'started',
+    'postponed 2030-02-22T14:00:00+01:00 after 2030-02-22T10:00:00+01:00',
+  ]);
+  expect(facts.find(({ kind }) => kind === 'split')).toMatchObject({
+    at: '2030-02-22T15:04:00.000Z',
+    position: '1',
+    organisation: 'AAA',
+    source: { documentType: 'DT_RESULT', version: 6, issuedAt: '2030-02-22T15:06:00.000' },
+  });
+  const visitor = (await altis.signIn('visitor')).api(published);
+  expect((await visitor.events.read({ rsc: event })).facts).toMatchObject([
+    { kind: 'medals', name: 'Tero VALLA', position: '1', value: 'ME_GOLD', source: { documentType: 'DT_MEDALLISTS' } },
+  ]);
+  for (const { source } of facts) {
+    const kept = await altis.administrator.api(published).messages.read({ id: source.message });
+    expect(kept).toMatchObject({ documentType: source.documentType, version: source.version });
+  }
+});
+
+test('the facts are the same whatever the order of arrival, with versions that come late, twice or not at first', async () => {
+  const inOrder = comparable(await factsAfter(feed, 1), 1);
+  expect(inOrder.length).toBe(15);
+  const orders = [
+    feed.toReversed(),
+    feed.flatMap((each) => [each, each]),
+    [...feed.slice(7), ...feed.slice(0, 7)],
+    ...fc.sample(fc.shuffledSubarray(feed, { minLength: feed.length }), { seed: 2030, numRuns: 4 }),
+  ];
+  for (const [index, messages] of orders.entries()) {
+    expect(comparable(await factsAfter(messages, index + 2), index + 2), `order ${index}`).toEqual(inOrder);
+  }
+});
+
+/** Sends messages as those of another discipline and other people, and reads the facts of the unit. */
+async function factsAfter(messages: readonly string[], number: number): Promise<Fact[]> {
+  for (const each of messages) {
+    const response = await altis.administrator.fetch('/api/results/messages', {
+      method: 'POST',
+      headers: { 'content-type': 'application/xml' },
+      body: number === 0 ? each : each.replaceAll('IHO', `X0${number}`).replaceAll('"1000', `"${number}000`),
+    });
+    expect(response.ok).toBe(true);
+  }
+  const rsc = number === 0 ? race : race.replace('IHO', `X0${number}`);
+  return (await (await altis.signIn('visitor')).api(published).units.read({ rsc })).facts;
+}
+
+function comparable(facts: readonly Fact[], number: number): unknown[] {
+  const text = JSON.stringify(facts.map((fact) => ({ ...fact, source: { ...fact.source, message: '' } })));
+  return JSON.parse(text.replaceAll(`X0${number}`, 'IHO').replaceAll(new RegExp(`([": ])${number}000`, 'g'), '$11000'));
+}
+
+function outline({ kind, name, value, previous }: Fact): string {
+  const before = kind !== 'podium-change' && previous !== null ? `after ${previous}` : null;
+  return [kind, name, value, before].filter((part) => part !== null).join(' ');
+}
+
+function list(version: number, resultStatus: string, lines: readonly Line[]): string {
+  return message({ documentType: 'DT_RESULT', documentCode: race, version, resultStatus }, lines.map(lineOf));
+}
+
+function lineOf({ code, rank, result, irm, isCurrent, splits = [] }: Line, index: number): OdfElement {
+  return odfElement('Result', { Rank: rank, Result: result, IRM: irm, SortOrder: index + 1 }, [
+    odfElement(
+      'ExtendedResults',
+      {},
+      splits.map((value, at) =>
+        odfElement('ExtendedResult', { Type: 'ER', Code: 'INTERMEDIATE', Pos: at + 1, Value: value }),
+      ),
+    ),
+    odfElement('Competitor', { Code: code, Type: 'A', Organisation: 'AAA', Current: isCurrent ? 'Y' : undefined }),
+  ]);
+}
+
+function scheduled(version: number, status: string, start: string): string {
+  return message({ documentType: 'DT_SCHEDULE_UPDATE', documentCode: discipline, version }, [
+    odfElement(
+      'Unit',
+      { Code: race, PhaseType: 3, ScheduleStatus: status, StartDate: `2030-02-22T${start}:00+01:00` },
+      [odfElement('ItemName', { Language: 'ENG', Value: 'Downhill' })],
+    ),
+  ]);
+}
+
+function protest(version: number): string {
+  return message({ documentType: 'DT_COMMUNICATION', documentCode: race, documentSubcode: '1', version }, [
+    odfElement('Communication', {}, [odfElement('Protest', { Status: 'FILED', Rule: '1', Interpreter: 'N' })]),
+  ]);
+}
+
+function medals(version: number): string {
+  return message({ documentType: 'DT_MEDALLISTS', documentCode: event, version }, [
+    odfElement('Medal', { Code: 'ME_GOLD', Date: '2030-02-22', Unit: race }, [
+      odfElement('Competitor', { Code: valla.code, Type: 'A', Organisation: 'AAA', Order: 1 }),
+    ]),
+  ]);
+}
