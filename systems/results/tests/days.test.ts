@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { results as published } from '@altis/results/contract';
+import { startAltis, type Altis } from '@altis/testing';
+import { berg, document, line, plan, result, type Planned } from './slalom-feed.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let altis: Altis;
+beforeAll(async () => {
+  altis = await startAltis({ systems: ['results'], env: { ALTIS_RESULTS_TIME_ZONE: 'Europe/Rome' } });
+});
+afterAll(() => altis?.stop());
+
+const api = () => altis.administrator.api(published);
+
+async function send(...messages: readonly string[]): Promise<void> {
+  for (const body of messages) {
+    const headers = { 'content-type': 'application/xml' };
+    const response = await altis.administrator.fetch('/api/results/messages', { method: 'POST', headers, body });
+    expect(response.status).toBe(201);
+  }
+}
+
+const unit = (number: number): string => `ALPWSL----------------FNL-000${number}00--`;
+const planned = (number: number, start: string, more: Partial<Planned> = {}): Planned => ({
+  rsc: unit(number),
+  start,
+  session: '',
+  ...more,
+});
+
+/** Where and when the units of a day are: number, start in UTC, offset at the venue. */
+async function dayOf(day: string): Promise<unknown[]> {
+  const { items } = await api().schedule.day({ day });
+  return items.map(({ rsc, startsAt, offset }) => [Number(rsc.slice(29, 30)), startsAt?.slice(5, 16), offset]);
+}
+
+let version = 0;
+const schedule = (...units: readonly Planned[]) => plan(++version, units, 'DT_SCHEDULE_UPDATE');
+
+test('the night in which summer time begins: times without an offset are those of the zone, in their true order', async () => {
+  await send(
+    schedule(planned(1, '2030-03-31T01:30:00'), planned(2, '2030-03-31T03:15:00'), planned(3, '2030-03-31T21:00:00')),
+  );
+  expect(await dayOf('2030-03-31')).toEqual([
+    [1, '03-31T00:30', '+01:00'],
+    [2, '03-31T01:15', '+02:00'],
+    [3, '03-31T19:00', '+02:00'],
+  ]);
+});
+
+test('the night in which it ends: an hour that comes twice is told apart by its offset', async () => {
+  await send(
+    schedule(
+      planned(5, '2030-10-27T02:30:00+01:00'),
+      planned(4, '2030-10-27T02:30:00+02:00'),
+      planned(6, '2030-10-27T02:30:00'),
+    ),
+  );
+  expect(await dayOf('2030-10-27')).toEqual([
+    [4, '10-27T00:30', '+02:00'],
+    // Without an offset it is the first.
+    [6, '10-27T00:30', '+02:00'],
+    [5, '10-27T01:30', '+01:00'],
+  ]);
+});
+
+test('a unit past midnight belongs to the day of its session, or to the LogicalDate of its messages', async () => {
+  // The session of the plan begins on 22 February at 20:00.
+  await send(
+    plan(++version, [
+      planned(7, '2030-02-23T00:40:00+01:00', { session: 'ALP01' }),
+      planned(8, '2030-02-23T00:50:00+01:00'),
+    ]),
+  );
+  expect(await dayOf('2030-02-22')).toEqual([[7, '02-22T23:40', '+01:00']]);
+  await send(
+    result('START_LIST', { version: 1, documentCode: unit(8), date: '2030-02-23', logicalDate: '2030-02-22' }, [
+      line(berg, 1, {}),
+    ]),
+  );
+  expect(await dayOf('2030-02-22')).toEqual([
+    [7, '02-22T23:40', '+01:00'],
+    [8, '02-22T23:50', '+01:00'],
+  ]);
+});
+
+test('a unit that is moved to the next day follows the schedule, whatever its session and messages were', async () => {
+  await send(schedule(planned(7, '2030-02-23T11:00:00+01:00', { session: 'ALP01', status: 'RESCHEDULED' })));
+  await send(schedule(planned(8, '2030-02-24T00:10:00+01:00', { status: 'RESCHEDULED' })));
+  expect(await dayOf('2030-02-22')).toEqual([]);
+  expect(await dayOf('2030-02-23')).toEqual([[7, '02-23T10:00', '+01:00']]);
+  expect(await dayOf('2030-02-24')).toEqual([[8, '02-23T23:10', '+01:00']]);
+  const { days } = await api().schedule.days();
+  expect(days.map(({ day, units }) => [day, units])).toContainEqual(['2030-02-23', 1]);
+});
+
+test('a venue in another zone keeps its own day and offset', async () => {
+  await send(schedule(planned(9, '2030-02-25T08:00:00+09:00')));
+  expect(await dayOf('2030-02-25')).toEqual([[9, '02-24T23:00', '+09:00']]);
+  expect(await api().schedule.days()).toMatchObject({ zone: 'Europe/Rome' });
+});
+
+test('a unit that no schedule names counts to the LogicalDate of its newest message', async () => {
+  const rsc = 'ALPWDH----------------FNL-000100--';
+  await send(
+    document('DT_RESULT', { documentCode: rsc, version: 1, date: '2030-02-27', logicalDate: '2030-02-26' }, []),
+  );
+  expect(await api().units.read({ rsc })).toMatchObject({ day: '2030-02-26', startsAt: null, offset: null });
+});
