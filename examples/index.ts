@@ -16,3 +16,4 @@ export {
   type DownhillRun,
   type JumpBroadcast,
 } from './games/broadcast.ts';
+export { busiestGap, disturb, type DisturbedMessage, type LineGap } from './games/faults/disturb.ts';
