@@ -99,6 +99,18 @@ test('a name put right later reaches the actions that bear it', async () => {
   expect(person).toMatchObject({ name: { family: 'Suominen' }, teams: [{ name: 'Northland' }] });
 });
 
+test('a team that is renamed keeps its results', async () => {
+  await send(teams(7).replaceAll('Northland', 'Republic of Northland'));
+  const { competitors, leaders } = await readUnit();
+  expect(competitors).toMatchObject([
+    { name: 'Republic of Northland', result: '0', side: 'home' },
+    { name: 'Southland' },
+  ]);
+  expect(leaders).toMatchObject([{ name: 'Republic of Northland', result: '0' }, { name: 'Southland' }]);
+  const team = await operator.api(published).teams.read({ code: competitors[0]?.code ?? '' });
+  expect(team).toMatchObject({ formerNames: ['Northland'], outcomes: [{ unit: { rsc: unit }, result: '0' }] });
+});
+
 test('what is sent again, too late, or twice with one version changes nothing', async () => {
   const before = await readUnit();
   const again = await send(
