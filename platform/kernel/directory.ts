@@ -7,7 +7,7 @@ import { currentCall } from './call-scope.ts';
 import type { Client, Published } from './client.ts';
 import { enforceRule } from './enforce-rule.ts';
 import { httpClient } from './http-client.ts';
-import { problem, type ProblemCode } from './problem.ts';
+import { Problem, problem, type ProblemCode } from './problem.ts';
 
 /** Finds a system by its contract, in this process or in another; start order never matters. */
 export interface Directory {
@@ -99,4 +99,9 @@ function onFirstUse(find: () => unknown): unknown {
 /** Whether a call was refused with the given code, be it by a typed error of the contract or by a problem. */
 export function failedWith(thrown: unknown, code: ProblemCode): boolean {
   return (thrown instanceof ORPCError || thrown instanceof Error) && Reflect.get(thrown, 'code') === code;
+}
+
+/** The problem behind an error in which a call within this process ended; the error itself where there is none. */
+export function problemBehind(thrown: unknown): unknown {
+  return thrown instanceof ORPCError && thrown.cause instanceof Problem ? thrown.cause : thrown;
 }

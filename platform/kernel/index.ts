@@ -4,7 +4,7 @@ export { anonymous, describeActor, type Actor } from './actor.ts';
 export { callHeader, signCall, verifyCall } from './call-header.ts';
 export { asSystem, currentCall, withCall, type CallScope } from './call-scope.ts';
 export { systemClock, type Clock } from './clock.ts';
-export { createDirectory, failedWith, type Directory, type DirectoryOptions } from './directory.ts';
+export { createDirectory, failedWith, problemBehind, type Directory, type DirectoryOptions } from './directory.ts';
 export type { Client, Published } from './client.ts';
 export { httpClient, type HttpClientOptions } from './http-client.ts';
 export { isId, newId, type Id } from './id.ts';

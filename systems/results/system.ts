@@ -2,6 +2,7 @@ import { defineSystem } from '@altis/system';
 import { results } from './contract/index.ts';
 import { mountLive } from './live/mount-live.ts';
 import { permissions } from './permissions.ts';
+import { mountDownloads } from './routes/downloads/mount-downloads.ts';
 import { mountMessageFile } from './routes/read-message.ts';
 import { resultsRoutes } from './routes/results-routes.ts';
 import { mountSendCodes } from './routes/send-codes.ts';
@@ -22,6 +23,7 @@ export const system = defineSystem<ResultsTables>({
     mountSendMessage(app, room);
     mountSendCodes(app, room);
     mountMessageFile(app, room);
+    mountDownloads(app, room);
     mountLive(app, room);
   },
   start: async (room) => {

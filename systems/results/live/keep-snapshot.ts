@@ -1,4 +1,4 @@
-import { anonymous, failedWith, messageOf, newId, Problem, withCall, type Client, type Log } from '@altis/kernel';
+import { anonymous, failedWith, messageOf, newId, problemBehind, withCall, type Client, type Log } from '@altis/kernel';
 import type { results } from '../contract/index.ts';
 import { changeBetween, withChange, type RecentChanges, type SnapshotChange } from './recent-changes.ts';
 import type { SnapshotSource } from './snapshot-source.ts';
@@ -134,7 +134,7 @@ export function keepSnapshot({ name, source, api, subscribe, inTurn, now, log }:
         lastReading = { atMs: now() + tryAgainMs, tookMs: 0 };
         log.warn({ snapshot: name, reason: messageOf(error) }, 'A snapshot could not be read; will try again');
       }
-      throw error instanceof Error && error.cause instanceof Problem ? error.cause : error;
+      throw problemBehind(error);
     } finally {
       lastReading = { ...lastReading, tookMs: now() - startedMs };
     }
@@ -162,7 +162,7 @@ export function keepSnapshot({ name, source, api, subscribe, inTurn, now, log }:
   /** While the database is away, what was known last is better than nothing. */
   function insteadOf(former: Snapshot): (error: unknown) => Snapshot {
     return (error) => {
-      if (error instanceof Problem && error.code === 'NOT_FOUND') throw error;
+      if (failedWith(error, 'NOT_FOUND')) throw error;
       return former;
     };
   }

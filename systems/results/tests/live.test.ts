@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { applyPatch, Patch, type Json } from '@altis/json-patch';
 import { results as published, UnitDetail } from '@altis/results/contract';
 import { startAltis, type Altis, type TestUser } from '@altis/testing';
-import { participants, playByPlay, schedule, suomi, teams, unit, valla } from './hockey-feed.ts';
+import { participants, playByPlay, results, schedule, suomi, teams, unit, valla } from './hockey-feed.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -194,6 +194,38 @@ test('messages of the test feed change no snapshot', async () => {
   await send(goals(8, 5));
   expect((await followUntil(stream, before, 5)).data.actions).toHaveLength(5);
   stream.leave();
+});
+
+test('downloads: tables, calendar, JSON, and the message itself; never one of the test feed', async () => {
+  const official = results(20, 'OFFICIAL', ['5', '0']);
+  await send(official);
+  await send(results(21, 'OFFICIAL', ['0', '9']).replace('FeedFlag="P"', 'FeedFlag="T"'));
+  const download = async (file: string) => {
+    const response = await fetch(`${altis.url}/api/results/downloads/${file}`);
+    const name = /^attachment; filename\*?="?(?:UTF-8'')?([^"]+)"?$/.exec(
+      response.headers.get('content-disposition') ?? '',
+    );
+    return { status: response.status, name: name?.[1], text: await response.text() };
+  };
+  expect(await download(`units/${unit}.odf.xml`)).toMatchObject({
+    status: 200,
+    name: `${unit}-version-20.odf.xml`,
+    text: official,
+  });
+  const table = await download(`units/${unit}.csv?mark=true`);
+  expect(table.name).toBe(`results-${unit}.csv`);
+  expect(table.text.split('\r\n')[0]).toMatch(/^\uFEFF?rank,bib,code,name,organisation,/);
+  expect(table.text).toContain(',Northland,AAA,');
+  expect(UnitDetail.parse(JSON.parse((await download(`units/${unit}.json`)).text)).rsc).toBe(unit);
+  const calendar = await download('days/2030-02-22.ics?language=fr');
+  expect(calendar.text).toMatch(/DTSTART:20300222T201000Z\r\nSUMMARY:.*Finale hommes/);
+  expect((await download('days/2030-02-22.csv')).text).toContain(`\r\n${unit},2030-02-22,`);
+  expect((await download('medals.csv')).text).toMatch(/^rank,organisation,name,gold,silver,bronze,total,/);
+  expect((await download('participants.csv')).text).toContain(`\r\n${valla.code},Valla,Tero,VALLA Tero,`);
+  for (const none of ['units/x.csv', 'medals.ics', 'teams.csv', `units/${unit.replace('FNL', 'SFN')}.odf.xml`]) {
+    expect((await download(none)).status).toBeGreaterThanOrEqual(400);
+    expect((await download(none)).status).toBeLessThan(500);
+  }
 });
 
 test('a page has its revisions back after the server was killed, and goes on from there', async () => {
