@@ -8,6 +8,7 @@ export type FoldStyle = 'passport' | 'plain';
  * (`passport`), or without marks (`plain`). Other scripts stay as they are. Idempotent.
  */
 export function foldLatin(text: string, style: FoldStyle = 'plain'): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text;
   const spelled = style === 'passport' ? replaceLetters(text.normalize('NFC'), passportLetters) : text;
   const bare = spelled
     .normalize('NFD')

@@ -8,7 +8,7 @@ import { toLatin } from './to-latin.ts';
  * Müller "muller" and "mueller", of 谷爱凌 "gu ailing" and "gu ai ling", of 김연아 "kim yeona". In lower case, without repetition.
  */
 export function nameVariants(name: string): string[] {
-  const spellings = [...chinese(name), ...korean(name), ...spellingsOf(name)];
+  const spellings = isLatin(name) ? [name] : [...chinese(name), ...korean(name), ...spellingsOf(name)];
   const folded = spellings.flatMap((spelling) => [foldLatin(spelling), foldLatin(spelling, 'passport')]);
   const plain = folded.map((spelling) =>
     spelling

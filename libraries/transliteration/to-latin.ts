@@ -21,12 +21,16 @@ export type TransliterationOptions = {
  */
 export function toLatin(text: string, options: TransliterationOptions = {}): string {
   const composed = text.normalize('NFC');
+  if (plainlyLatin.test(composed)) return composed;
   const writing = { ...options, cyrillicLanguage: cyrillicLanguage(composed, languageOf(options)) };
   return composed.replace(coveredRuns, (run, index: number) => {
     const { before, after } = neighbours(composed, index, run.length);
     return `${before}${writeRun(run, writing)}${after}`;
   });
 }
+
+/** Most names: Latin letters and signs only, up to Latin Extended-B. */
+const plainlyLatin = /^[\0-\u024f]*$/;
 
 type Writing = TransliterationOptions & { readonly cyrillicLanguage: CyrillicLanguage };
 

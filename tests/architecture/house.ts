@@ -64,6 +64,9 @@ export const engineOwners: Record<string, readonly string[]> = {
 export const freePackages = ['zod', '@orpc/contract', 'papaparse'];
 export const testPackages = ['vitest', 'fast-check'];
 
+/** Those that neither read nor write anything, so that domain/ and libraries may use them as well. */
+export const computingPackages = ['zod', 'papaparse', 'pinyin-pro'];
+
 /** Classes that a library demands to inherit from, and where. */
 export const demandedParents: Record<string, string> = {
   Component: 'platform/web', // React's error boundaries

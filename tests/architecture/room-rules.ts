@@ -1,5 +1,5 @@
 import { Visitor } from 'oxc-parser';
-import { pureNodeModules } from './house.ts';
+import { computingPackages, pureNodeModules } from './house.ts';
 import { checkEdges } from './layer-rules.ts';
 import { readWorkspaces, roomOf } from './packages.ts';
 import type { Rule, Violation } from './rule.ts';
@@ -29,7 +29,7 @@ export const roomRules: Rule[] = [
     check: (files) =>
       checkEdges(files, ({ file, edge, from, to, target }) => {
         if (roomOf(file.path) !== 'domain' || isTest(file.path)) return;
-        if (target.kind === 'package' && target.name === 'zod') return;
+        if (target.kind === 'package' && computingPackages.includes(target.name)) return;
         if (target.kind === 'file' && target.entry === './contract') return;
         if (target.kind === 'file' && ['domain', 'contract'].some((room) => isInRoom(target.path, from?.id, room)))
           return;
@@ -44,11 +44,12 @@ export const roomRules: Rule[] = [
   },
   {
     name: 'libraries-do-no-io',
-    states: 'libraries/ import only other libraries, zod and Node modules that compute',
+    states: 'libraries/ import only other libraries, and packages and Node modules that compute',
     check: (files) =>
       checkEdges(files, ({ file, from, to, target }) => {
         if (from?.layer !== 'libraries' || isTest(file.path) || to) return;
-        if (target.kind !== 'package' || target.name === 'zod' || pureNodeModules.includes(target.name)) return;
+        if (target.kind !== 'package' || computingPackages.includes(target.name)) return;
+        if (pureNodeModules.includes(target.name)) return;
         return [`a library imports ${target.name}`, 'take bytes or an iterable as a parameter'];
       }),
   },

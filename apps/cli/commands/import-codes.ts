@@ -12,7 +12,7 @@ export const importCodes: Command = {
     if (folder === undefined) throw problem('INVALID_INPUT', 'Name the folder with the code tables.');
     const files = (await readdir(folder)).filter((name) => name.toLowerCase().endsWith('.csv')).sort();
     if (files.length === 0) throw problem('INVALID_INPUT', `There is no *.csv in ${folder}.`);
-    const query = competition === undefined ? '' : `?${new URLSearchParams({ competition })}`;
+    const query = competition === undefined ? '' : `?competition=${encodeURIComponent(competition)}`;
     for (const file of files) {
       const table = basename(file).replace(/\.csv$/i, '');
       const headers = { 'content-type': 'text/csv' };

@@ -7,7 +7,7 @@ export function writeHangul(text: string): string {
 }
 
 /** The same, syllable by syllable. */
-export function syllablesOf(text: string): string[] {
+function syllablesOf(text: string): string[] {
   return Array.from(text.normalize('NFC'), (character) => {
     const index = (character.codePointAt(0) ?? 0) - firstSyllable;
     if (index < 0 || index >= syllables) return jamo.get(character) ?? character;

@@ -23,6 +23,7 @@ export type FoundAbout = {
   readonly venue?: string;
 };
 
+/** A person, by all names, former ones included. */
 export function foundParticipant(known: KnownParticipant, formerNames: readonly string[]): FoundDocument {
   const { code, name, organisation, birthDate, disciplines, isAthlete } = known;
   const { latin, aliases, passport } = namesOf(known, formerNames);
@@ -38,6 +39,7 @@ export function foundParticipant(known: KnownParticipant, formerNames: readonly 
   };
 }
 
+/** A team, by its names, former ones included. */
 export function foundTeam(
   { code, name, organisation, discipline, localNames }: KnownTeam,
   formerNames: readonly string[],
@@ -63,11 +65,13 @@ export function foundPlace(
   return { kind, code, organisation, title, about: {}, names: distinct([...Object.values(title), code]) };
 }
 
+/** An event, by its names in all languages. */
 export function foundEvent({ rsc, discipline, name }: EventSummary): FoundDocument {
   const about = { disciplines: [discipline] };
   return { kind: 'event', code: rsc, organisation: null, title: name, about, names: distinct(Object.values(name)) };
 }
 
+/** A unit, by its names and those of its event. */
 export function foundUnit({ rsc, name, eventName, day, venueName }: UnitSummary): FoundDocument {
   const about = {
     event: eventName,
@@ -86,8 +90,9 @@ export function spellingsOf({ kind, names }: Pick<FoundDocument, 'kind' | 'names
   const isPerson = kind === 'athlete' || kind === 'official';
   // What is named in many languages has a name in Latin letters already.
   const isForeign = names.every((name) => toLatin(name) !== name);
-  const spellings = isPerson || isForeign ? names.flatMap(nameVariants) : [];
-  return distinct([...spellings, ...(isPerson ? names.flatMap(skeletonWords) : [])]);
+  const told = eachSetOfWordsOnce(names);
+  const spellings = isPerson || isForeign ? told.flatMap(nameVariants) : [];
+  return distinct([...spellings, ...(isPerson ? told.flatMap(skeletonWords) : [])]);
 }
 
 /**
@@ -101,6 +106,12 @@ export function otherSpellings(typed: string): string[] {
 }
 
 const mostSpellings = 6;
+
+/** "BERG Liv" and "Liv BERG" are found by the same words. */
+function eachSetOfWordsOnce(names: readonly string[]): string[] {
+  const wordsOf = (name: string) => name.toLowerCase().split(/\s+/).sort().join(' ');
+  return [...new Map(names.map((name) => [wordsOf(name), name])).values()];
+}
 
 /** Marked with a digit, so that they are no words that anybody types. */
 function skeletonWords(name: string): string[] {

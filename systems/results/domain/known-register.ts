@@ -79,7 +79,7 @@ export function namesOf({ name, names, localNames }: KnownParticipant, formerNam
 }
 
 /** The name in Latin letters: as the feed has it, else transliterated, family name first. */
-export function latinName({ print, family, given, local }: PersonName): string {
+function latinName({ print, family, given, local }: PersonName): string {
   const written = toLatin([family, given].filter((part) => part !== null).join(' ') || local || print);
   return toLatin(print) === print ? print : written;
 }

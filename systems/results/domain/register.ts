@@ -20,7 +20,7 @@ export type ParticipantFacts = {
 };
 
 /** Names by purpose as the feed has them. */
-export type StatedNames = Omit<PersonNames, keyof PersonName | 'latin' | 'aliases'> & {
+type StatedNames = Omit<PersonNames, keyof PersonName | 'latin' | 'aliases'> & {
   readonly nicknames: readonly string[];
 };
 

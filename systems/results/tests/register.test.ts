@@ -111,9 +111,9 @@ test('names have a form for every purpose', async () => {
 
 test('two of the same name stay two, and are told apart', async () => {
   const two = await found('Liv Berg');
-  expect(two.map(({ code, subtitle }) => [code, subtitle]).sort()).toEqual([
-    ['18', 'AAA · 1999 · Alpine skiing'],
-    ['19', 'BBB · 2004 · Alpine skiing'],
+  expect(two.map(({ code, subtitle }) => `${code} ${subtitle}`).toSorted()).toEqual([
+    '18 AAA · 1999 · Alpine skiing',
+    '19 BBB · 2004 · Alpine skiing',
   ]);
 });
 
