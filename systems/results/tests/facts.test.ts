@@ -1,17 +1,28 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openSchema, sql, type SchemaDatabase } from '@altis/database';
+import { createTestDatabase, type TestDatabase } from '@altis/database/testing';
+import { silentLog } from '@altis/kernel';
 import { odfElement, type OdfElement } from '@altis/odf';
-import { results as published, type Fact } from '@altis/results/contract';
+import { FactRecorded, FactWithdrawn, results as published, type Fact } from '@altis/results/contract';
 import { startAltis, type Altis } from '@altis/testing';
 import { message, participants, suomi, valla } from './hockey-feed.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
+let database: TestDatabase;
+let outbox: SchemaDatabase<unknown>;
 let altis: Altis;
 beforeAll(async () => {
-  altis = await startAltis({ systems: ['results'] });
+  database = await createTestDatabase();
+  altis = await startAltis({ systems: ['results'], env: { DATABASE_URL: database.url } });
+  outbox = await openSchema({ server: database, schema: 'reader', migrations: {}, log: silentLog });
 });
-afterAll(() => altis?.stop());
+afterAll(async () => {
+  await altis?.stop();
+  await outbox?.close();
+  await database?.drop();
+});
 
 const event = 'IHOMDH----------------------------';
 const race = 'IHOMDH----------------FNL-000100--';
@@ -103,7 +114,9 @@ test('the facts are the same whatever the order of arrival, with versions that c
     ...fc.sample(fc.shuffledSubarray(feed, { minLength: feed.length }), { seed: 2030, numRuns: 4 }),
   ];
   for (const [index, messages] of orders.entries()) {
-    expect(comparable(await factsAfter(messages, index + 2), index + 2), `order ${index}`).toEqual(inOrder);
+    const facts = await factsAfter(messages, index + 2);
+    expect(comparable(facts, index + 2), `order ${index}`).toEqual(inOrder);
+    expect(await factsPublished(index + 2)).toEqual(new Map(facts.map((fact) => [fact.id, { ...fact, ...unnamed }])));
   }
 });
 
@@ -119,6 +132,23 @@ async function factsAfter(messages: readonly string[], number: number): Promise<
   }
   const rsc = number === 0 ? race : race.replace('IHO', `X0${number}`);
   return (await (await altis.signIn('visitor')).api(published).units.read({ rsc })).facts;
+}
+
+/** Whoever follows the events of the unit knows the same; the names are those of the moment. */
+const unnamed = { name: null, organisation: null };
+
+async function factsPublished(number: number): Promise<Map<string, Fact>> {
+  const { rows } = await sql<{ name: string; payload: unknown }>`
+    select name, payload from events.outbox
+    where name in (${FactRecorded.name}, ${FactWithdrawn.name}) order by transaction_id, number`.execute(outbox.db);
+  const facts = new Map<string, Fact>();
+  for (const { name, payload } of rows) {
+    const { fact } = FactRecorded.payload.parse(payload);
+    if (fact.unit !== race.replace('IHO', `X0${number}`)) continue;
+    if (name === FactRecorded.name) facts.set(fact.id, { ...fact, ...unnamed });
+    else expect(facts.delete(fact.id)).toBe(true);
+  }
+  return facts;
 }
 
 function comparable(facts: readonly Fact[], number: number): unknown[] {
