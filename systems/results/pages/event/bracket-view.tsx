@@ -50,7 +50,9 @@ function Meeting({ item }: { item: Item }): ReactNode {
         // oxlint-disable-next-line react/no-array-index-key -- the places of a meeting are fixed; who is on them is not
         <span key={number} className={bracketStyles['place']} data-won={place.outcome === 'W' || undefined}>
           <OrganisationChip code={place.organisation} />
-          <bdi className={bracketStyles['name']}>{place.name ?? t('bracket.open')}</bdi>
+          <span className={bracketStyles['name']}>
+            <bdi>{place.name ?? t('bracket.open')}</bdi>
+          </span>
           <bdi className={bracketStyles['result']}>{place.invalidMark ?? place.result}</bdi>
         </span>
       ))}

@@ -11,6 +11,7 @@ import { UnitList } from '../public/unit-list.tsx';
 import { useDisciplineName } from '../public/use-discipline-name.ts';
 import { ZoneSwitch } from '../public/zone-switch.tsx';
 import { Communications } from '../unit/circumstances.tsx';
+import { FactFeed } from '../unit/fact-feed.tsx';
 import { BracketView } from './bracket-view.tsx';
 import { Entries } from './entries.tsx';
 import styles from './event-page.module.css';
@@ -66,6 +67,7 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
         <div className={styles['column']}>
           {event.isMedalEvent && <Podium medals={event.medals} />}
           <RecordList records={event.records} />
+          {event.facts.length > 0 && <FactFeed facts={event.facts} />}
           <Communications items={event.communications} />
         </div>
       </div>

@@ -16,7 +16,9 @@ export function Leaders({ unit }: { unit: UnitSummary }): ReactNode {
         <span key={leader.code} className={styles['leader']}>
           <span className={styles['rank']}>{leader.rank}</span>
           <OrganisationChip code={leader.organisation} />
-          <bdi className={styles['name']}>{leader.name}</bdi>
+          <span className={styles['name']}>
+            <bdi>{leader.name}</bdi>
+          </span>
           <bdi className={styles['result']}>{leader.result}</bdi>
         </span>
       ))}
@@ -30,7 +32,9 @@ function Sides({ home, away }: { home: Leader; away: Leader }): ReactNode {
       {[home, away].map((side) => (
         <span key={side.code} className={styles['side']} data-won={side.outcome === 'W' || undefined}>
           <OrganisationChip code={side.organisation} />
-          <bdi className={styles['name']}>{side.name}</bdi>
+          <span className={styles['name']}>
+            <bdi>{side.name}</bdi>
+          </span>
           <bdi className={styles['score']}>{side.result}</bdi>
         </span>
       ))}

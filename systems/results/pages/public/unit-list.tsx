@@ -51,7 +51,11 @@ function UnitLine({ unit, isOfOneEvent }: { unit: UnitSummary; isOfOneEvent: boo
           </PageLink>
           {unit.medal !== 'none' && <MedalMark medal={unit.medal} />}
         </span>
-        {place !== null && <bdi className={styles['place']}>{place}</bdi>}
+        {place !== null && (
+          <span className={styles['place']}>
+            <bdi>{place}</bdi>
+          </span>
+        )}
       </span>
       <span className={styles['leaders']}>
         <Leaders unit={unit} />

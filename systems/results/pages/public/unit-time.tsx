@@ -28,7 +28,12 @@ export function UnitTime({ unit }: { unit: Timed }): ReactNode {
   const isTwice = isTimeTwice(unit.startsAt, choice === 'venue' ? gamesZone : undefined);
   return (
     <time dateTime={unit.startsAt} className={styles['time']} data-moved={isMoved(unit) || undefined}>
-      {time(unit.startsAt, { hour: '2-digit', minute: '2-digit', ...(isTwice && { timeZoneName: 'shortOffset' }) })}
+      {time(unit.startsAt, {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        ...(isTwice && { timeZoneName: 'shortOffset' }),
+      })}
       {shift !== 0 && (
         <span className={styles['shift']}>
           <span aria-hidden="true">{shift > 0 ? `+${shift}` : `−${-shift}`}</span>

@@ -20,13 +20,14 @@ const snows = {
   soft: ['sft', 'soft'],
   wet: ['wt', 'wt-pwd', 'wet'],
 } as const;
+const windUnits: Readonly<Record<string, string>> = { MS: 'm/s', KMH: 'km/h', MPH: 'mph', KN: 'kn' };
 const places = ['TOP', 'START', 'MIDDLE', 'FINISH', 'BOTTOM', 'VENUE'] as const;
 const temperatures = ['AIR', 'SNOW', 'ICE', 'WATER'] as const;
 
 /** Words in the reader's language for the codes of a weather report; what has no word yet keeps its code. */
 export function useWeatherWords(): Readonly<
   Record<'sky' | 'snow' | 'place' | 'temperature', (code: string) => string>
-> {
+> & { readonly windSpeed: (speed: string, unit: string | null) => string } {
   const t = useText(publicMessages);
   return {
     sky: (code) => {
@@ -41,6 +42,7 @@ export function useWeatherWords(): Readonly<
       const known = places.find((each) => each === code.toUpperCase());
       return known === undefined ? code : t(`place.${known}`);
     },
+    windSpeed: (speed, unit) => `${speed} ${windUnits[unit?.toUpperCase() ?? ''] ?? unit ?? ''}`.trim(),
     temperature: (code) => {
       const known = temperatures.find((each) => each === code.toUpperCase());
       return known === undefined ? code : t(`temperature.${known}`);

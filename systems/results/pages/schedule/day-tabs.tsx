@@ -15,7 +15,9 @@ export function DayTabs({ days, shown }: { days: readonly Day[]; shown: string }
   const { date, number } = useFormat('UTC');
   const linkTo = useScheduleLink();
   const current = useRef<HTMLLIElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [shown]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [shown]);
   return (
     <nav aria-label={t('schedule.days')} className={styles['days']}>
       <ol>

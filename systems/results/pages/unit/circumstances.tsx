@@ -78,7 +78,7 @@ function WeatherReports({ reports }: { reports: readonly Weather[] }): ReactNode
                   report.humidity && t('weather.humidity', { value: report.humidity }),
                   report.windSpeed &&
                     t('weather.wind', {
-                      value: `${report.windSpeed} ${report.windUnit ?? ''}`.trim(),
+                      value: words.windSpeed(report.windSpeed, report.windUnit),
                       direction: report.windDirection ?? '',
                     }),
                   report.at && time(report.at, { timeStyle: 'short' }),

@@ -41,7 +41,7 @@ function FactLine({ fact }: { fact: Fact }): ReactNode {
   return (
     <>
       <time dateTime={fact.at} className={styles['time']}>
-        {time(fact.at)}
+        {time(fact.at, { timeStyle: 'medium', hourCycle: 'h23' })}
       </time>
       <span className={styles['what']}>
         <span>{words.text}</span>

@@ -6,10 +6,10 @@ import { useCodeWords } from './use-code-words.ts';
 
 const shown = 4;
 
-/** The newest marks of a competitor on one line: intermediate times, runs, or what the sport counts. */
-export function MarkLine({ competitor, isShort }: { competitor: UnitCompetitor; isShort?: boolean }): ReactNode {
+/** The newest marks of a competitor on one line, as many as there is room for: intermediate times, runs, or what the sport counts. */
+export function MarkLine({ competitor }: { competitor: UnitCompetitor }): ReactNode {
   const words = useCodeWords();
-  const marks = marksOf(competitor, words.detail).slice(isShort ? -2 : -shown);
+  const marks = marksOf(competitor, words.detail).slice(0, shown);
   return (
     <span className={styles['line']}>
       {marks.map(({ label, value, note }) => (
@@ -27,15 +27,18 @@ type Mark = { readonly label: string; readonly value: string; readonly note: str
 
 function marksOf({ splits, items, details }: UnitCompetitor, word: (code: string) => string): Mark[] {
   if (splits.length > 0) {
-    return splits.flatMap(({ position, result, rank }) =>
-      result === null ? [] : [{ label: position, value: result, note: inBrackets(rank) }],
-    );
+    return splits
+      .toReversed()
+      .flatMap(({ position, result, rank }) =>
+        result === null ? [] : [{ label: position, value: result, note: inBrackets(rank) }],
+      );
   }
   if (items.length > 0) {
-    return items.flatMap(({ order, result, rank, invalidMark }, place) => {
+    const marks = items.flatMap(({ order, result, rank, invalidMark }, place) => {
       const value = invalidMark ?? result;
       return value === null ? [] : [{ label: order ?? String(place + 1), value, note: inBrackets(rank) }];
     });
+    return marks.toReversed();
   }
   return keyFigures(details).map(({ code, value }) => ({ label: word(code), value, note: null }));
 }

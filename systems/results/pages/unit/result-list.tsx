@@ -32,9 +32,6 @@ export function ResultList({ unit }: { unit: UnitDetail }): ReactNode {
                 {t('list.bib')}
               </th>
               <th scope="col">{t('list.name')}</th>
-              <th scope="col" className={styles['marks']}>
-                {t('list.marks')}
-              </th>
               <th scope="col" className={styles['result']}>
                 {t('list.result')}
               </th>

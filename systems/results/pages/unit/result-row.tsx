@@ -1,4 +1,5 @@
 import { ActionIcon } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import IconMore from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
@@ -21,6 +22,8 @@ export function ResultRow(props: { competitor: UnitCompetitor; unit: UnitDetail;
   const t = useText(publicMessages);
   const [isOpen, setOpen] = useState(false);
   const details = useId();
+  // Columns that a phone leaves out; a cell across them all would bring them back.
+  const isNarrow = useMediaQuery('(max-width: 48em)');
   return (
     <>
       <tr data-row={competitor.code} className={styles['row']} data-current={competitor.isCurrent || undefined}>
@@ -34,16 +37,13 @@ export function ResultRow(props: { competitor: UnitCompetitor; unit: UnitDetail;
             <CompetitorName competitor={competitor} />
             <Tags competitor={competitor} />
           </span>
-          <span className={styles['below']}>
-            <MarkLine competitor={competitor} isShort />
-          </span>
-        </th>
-        <td className={styles['marks']}>
           <MarkLine competitor={competitor} />
-        </td>
+        </th>
         <td className={styles['result']}>
           <Mark competitor={competitor} />
-          <bdi className={styles['below']}>{competitor.diff}</bdi>
+          <span className={styles['below']}>
+            <bdi>{competitor.diff}</bdi>
+          </span>
         </td>
         <td className={styles['diff']}>
           <bdi>{competitor.diff}</bdi>
@@ -64,7 +64,7 @@ export function ResultRow(props: { competitor: UnitCompetitor; unit: UnitDetail;
       </tr>
       {isOpen && (
         <tr id={details} className={styles['unfolded']}>
-          <td colSpan={7}>
+          <td colSpan={isNarrow ? 4 : 6}>
             <ResultDetails competitor={competitor} />
           </td>
         </tr>
