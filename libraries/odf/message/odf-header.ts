@@ -8,7 +8,7 @@ import type { OdfWarning } from './odf-warning.ts';
 
 /** The attributes of `OdfBody`: what a message is about, and which of its kind it is. */
 export type OdfHeader = {
-  /** The Games, e.g. `OWG2022`. */
+  /** The Games, e.g. `XWG2030`. */
   readonly competitionCode: string;
   /** Usually an RSC: of a unit, phase, event or discipline, by document type. */
   readonly documentCode: string;

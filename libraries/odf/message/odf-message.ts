@@ -14,7 +14,7 @@ export type OdfMessage = {
   readonly header: OdfHeader;
   /** The document code as RSC, where it is one. */
   readonly rsc: Rsc | undefined;
-  /** Versions of the dictionaries the message follows, e.g. `WOG-2022-GEN`. */
+  /** Versions of the dictionaries the message follows, e.g. `XWG-2030-GEN`. */
   readonly dictionaries: OdfDictionaries;
   readonly content: OdfContent;
   /** The whole `OdfBody`, nothing left out; see `OdfElement`. */

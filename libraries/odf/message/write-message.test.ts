@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { odfElement, sameElement } from '../odf-element.ts';
-import { messageOf, paralympicSchedule, trainingUpdate } from '../testing/sample-messages.ts';
+import { messageOf, biathlonSchedule, trainingUpdate } from '../testing/sample-messages.ts';
 import { odfTrees } from '../testing/odf-trees.ts';
 import { composeBody } from './odf-header.ts';
 import { readMessage, readTree } from './read-message.ts';
@@ -18,8 +18,8 @@ test('what is written reads back as the same tree, indented or not', () => {
   );
 });
 
-test('a genuine message survives reading and writing with every unknown attribute', () => {
-  for (const xml of [paralympicSchedule, trainingUpdate]) {
+test('a message survives reading and writing with every unknown attribute', () => {
+  for (const xml of [biathlonSchedule, trainingUpdate]) {
     const first = messageOf(xml);
     const written = writeMessage(first);
     expect(messageOf(written)).toStrictEqual(first);

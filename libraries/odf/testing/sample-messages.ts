@@ -1,12 +1,15 @@
 import { readMessage } from '../message/read-message.ts';
 import type { OdfMessage } from '../message/odf-message.ts';
 
-/** Messages for tests. The facts of the schedule messages are genuine (Games of 2022); the ice hockey is invented. */
+/**
+ * Messages for tests, all invented. The schedules are written as genuine ones of 2022 are: nine digits of time, `Medal="Y"`
+ * for a session, no `Sport` in an update, and attributes that no schema knows (`MediaAccess`, `ModificationIndicator`).
+ */
 
-export const paralympicSchedule = `<?xml version="1.0" encoding="UTF-8"?>
-<OdfBody CompetitionCode="PWG2022" DocumentCode="BTH-------------------------------" DocumentType="DT_SCHEDULE" Version="1" FeedFlag="P" Date="2022-02-27" Time="114956264" LogicalDate="2022-02-27" Source="ODS">
-  <Competition Gen="WPG-2022-GEN" Sport="WPG-2022-BTH" Codes="WPG-2022">
-    <Session SessionCode="PBTH01" StartDate="2022-03-05T10:00:00+08:00" EndDate="2022-03-05T15:05:00+08:00" Venue="ZBT" VenueName="Zhangjiakou National Biathlon Centre" Medal="Y">
+export const biathlonSchedule = `<?xml version="1.0" encoding="UTF-8"?>
+<OdfBody CompetitionCode="XWG2030" DocumentCode="BTH-------------------------------" DocumentType="DT_SCHEDULE" Version="1" FeedFlag="P" Date="2022-02-27" Time="114956264" LogicalDate="2022-02-27" Source="ODS">
+  <Competition Gen="XWG-2030-GEN" Sport="XWG-2030-BTH" Codes="XWG-2030">
+    <Session SessionCode="BTH01" StartDate="2022-03-05T10:00:00+08:00" EndDate="2022-03-05T15:05:00+08:00" Venue="NBC" VenueName="Northland Biathlon Centre" Medal="Y">
       <SessionName Language="ENG" Value="Session 1"/>
     </Session>
     <Unit Code="BTH-------------------CNCL000100--" PhaseType="3" ScheduleStatus="UNSCHEDULED">
@@ -16,7 +19,7 @@ export const paralympicSchedule = `<?xml version="1.0" encoding="UTF-8"?>
 </OdfBody>
 `;
 
-export const trainingUpdate = `<OdfBody CompetitionCode="OWG2022" DocumentCode="TRU-------------------------------" DocumentType="DT_SCHEDULE_UPDATE" Version="2688" Language="ENG" FeedFlag="P" Date="2022-02-17" Time="084527763" LogicalDate="2022-02-17" Source="ODS"><Competition Gen="WOG-2022-GEN" Codes="WOG-2022-3.10"><Unit Code="TRU-IHO-------------------3D------" PhaseType="2" ScheduleStatus="SCHEDULED" StartDate="2022-02-17T12:00:00+08:00" HideStartDate="N" EndDate="2022-02-17T13:00:00+08:00" HideEndDate="N" Venue="NIS" Location="NIS" MediaAccess="OPE" ModificationIndicator="U"><ItemName Language="ENG" Value="Men&#39;s Practice Men's Pre-Game SVK"/><ItemName Language="CHI" Value="男子训练"/><ItemDescription Language="ENG">&lt;p&gt;M SF1 (Away) MNA SVK&lt;/p&gt;</ItemDescription><VenueDescription VenueName="National Indoor Stadium" LocationName="National Indoor Stadium"/></Unit></Competition></OdfBody>`;
+export const trainingUpdate = `<OdfBody CompetitionCode="XWG2030" DocumentCode="TRU-------------------------------" DocumentType="DT_SCHEDULE_UPDATE" Version="2688" Language="ENG" FeedFlag="P" Date="2022-02-17" Time="084527763" LogicalDate="2022-02-17" Source="ODS"><Competition Gen="XWG-2030-GEN" Codes="XWG-2030-3.10"><Unit Code="TRU-IHO-------------------3D------" PhaseType="2" ScheduleStatus="SCHEDULED" StartDate="2022-02-17T12:00:00+08:00" HideStartDate="N" EndDate="2022-02-17T13:00:00+08:00" HideEndDate="N" Venue="NAR" Location="NAR" MediaAccess="OPE" ModificationIndicator="U"><ItemName Language="ENG" Value="Men&#39;s Practice Men's Pre-Game BBB"/><ItemName Language="CHI" Value="男子训练"/><ItemDescription Language="ENG">&lt;p&gt;M SF1 (Away) MNA BBB&lt;/p&gt;</ItemDescription><VenueDescription VenueName="North Arena" LocationName="North Arena"/></Unit></Competition></OdfBody>`;
 
 export const hockeyUnit = 'IHOMTEAM6-------------FNL-000100--';
 

@@ -4,7 +4,7 @@ import type { OdfMessage } from '../message/odf-message.ts';
 import {
   hockeyPlayByPlay,
   messageOf,
-  paralympicSchedule,
+  biathlonSchedule,
   participantList,
   trainingUpdate,
 } from '../testing/sample-messages.ts';
@@ -63,7 +63,7 @@ test('decisions', () => {
     update(4, '085000000', { 1: 'Old' }),
     update(5, '090000000', { 1: 'Berg' }),
     update(5, '090000000', { 1: 'Other' }),
-    messageOf(paralympicSchedule),
+    messageOf(biathlonSchedule),
     messageOf(hockeyPlayByPlay({ version: 1, actions: [] })),
   ].map((message) => {
     const merged = mergeEntities(state, message);
@@ -83,9 +83,9 @@ test('decisions', () => {
 });
 
 test('a schedule holds sessions and units', () => {
-  const state = mergeAll([messageOf(paralympicSchedule)]);
+  const state = mergeAll([messageOf(biathlonSchedule)]);
   expect([...currentEntities(state).keys()]).toStrictEqual([
-    'Session/PBTH01',
+    'Session/BTH01',
     'Unit/BTH-------------------CNCL000100--',
   ]);
   expect([...currentEntities(mergeAll([messageOf(trainingUpdate)])).keys()]).toStrictEqual([

@@ -1,6 +1,6 @@
 import { quote } from '../fault.ts';
 import type { OdfElement } from '../odf-element.ts';
-import { childElements, elementText } from '../odf-element.ts';
+import { elementText } from '../odf-element.ts';
 import type { OdfWarning } from '../message/odf-warning.ts';
 import { parseDateTime } from '../times.ts';
 
@@ -19,16 +19,22 @@ export function rootPlace(element: OdfElement, warnings: OdfWarning[], parent?: 
 }
 
 /** All children of that name. */
-export function children(place: Place | undefined, name: string): Place[] {
-  if (place === undefined) return [];
-  const found = childElements(place.element, name);
-  return found.map((element, index) => ({
-    element,
-    parent: place,
-    index: found.length > 1 ? index + 1 : 0,
-    warnings: place.warnings,
-  }));
+export function children(place: Place | undefined, name: string): readonly Place[] {
+  if (place === undefined || place.element.children.length === 0) return none;
+  const { element, warnings } = place;
+  let found: Place[] | undefined;
+  for (const each of element.children) {
+    if (typeof each === 'string' || each.name !== name) continue;
+    found ??= [];
+    found.push({ element: each, parent: place, index: found.length + 1, warnings });
+  }
+  if (found === undefined) return none;
+  if (found.length === 1) found[0] = { ...found[0]!, index: 0 };
+  return found;
 }
+
+// Most elements lack most children that they may have; looking for them costs nothing.
+const none: readonly Place[] = [];
 
 /** The first child of that name; a second one brings a warning. */
 export function child(place: Place | undefined, name: string): Place | undefined {
@@ -39,9 +45,9 @@ export function child(place: Place | undefined, name: string): Place | undefined
 
 /** An attribute as written; absent and empty are the same. */
 export function text(place: Place | undefined, name: string): string | undefined {
-  if (place === undefined || !Object.hasOwn(place.element.attributes, name)) return undefined;
-  const value = place.element.attributes[name];
-  return value === '' ? undefined : value;
+  const value: unknown = place?.element.attributes[name];
+  // What every object inherits is no text, so that a name such as "constructor" is absent.
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** An attribute that must be there; a warning and an empty text where it is not. */

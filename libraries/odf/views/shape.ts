@@ -31,14 +31,22 @@ type Read<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infe
 export function shape<F extends Fields>(fields: F): Shape<Read<F>> {
   const entries = Object.entries(fields);
   // Fields of one inner element are read together, so that it is looked up once.
-  const groups = Map.groupBy(entries, ([, field]) => field.path.join('/'));
+  const groups = [...Map.groupBy(entries, ([, field]) => field.path.join('/')).values()].map((group) => ({
+    path: group[0]![1].path,
+    keys: group.map(([key]) => key),
+    fields: group.map(([, field]) => field),
+  }));
+  // Values are copies of this one, so that all of a kind are laid out alike in memory.
+  const empty: Record<string, unknown> = Object.fromEntries(
+    groups.flatMap(({ keys }) => keys.map((key) => [key, undefined])),
+  );
   return {
     read: (place) => {
-      const value: Record<string, unknown> = {};
-      for (const group of groups.values()) {
+      const value = { ...empty };
+      for (const { path, keys, fields: inGroup } of groups) {
         let inner = place;
-        for (const name of group[0]![1].path) inner = child(inner, name);
-        for (const [key, field] of group) value[key] = field.read(inner);
+        for (const name of path) inner = child(inner, name);
+        for (let at = 0; at < keys.length; at++) value[keys[at]!] = inGroup[at]!.read(inner);
       }
       return value as Read<F>;
     },
@@ -59,12 +67,18 @@ export function many<T>(path: string, of: Shape<T>): Field<readonly T[]> {
   const { outer, name } = split(path);
   return {
     path: outer,
-    read: (place) => children(place, name).map(of.read),
+    read: (place) => {
+      const found = children(place, name);
+      return found.length === 0 ? nothing : found.map(of.read);
+    },
     write: (at, values = []) => {
       for (const value of values) of.write(bud(at(), name), value);
     },
   };
 }
+
+// Shared by all that have none of a kind.
+const nothing: readonly never[] = Object.freeze([]);
 
 /** An element that may be there; the first one, with a warning, where there are several. */
 export function one<T>(path: string, of: Shape<T>): Field<T | undefined> {

@@ -5,7 +5,7 @@ import { writeMessage } from '../message/write-message.ts';
 import { collectEvents, cutAt } from '../testing/collect-events.ts';
 import { createRandom, mutateBytes } from '../testing/mutate-bytes.ts';
 import { odfTrees } from '../testing/odf-trees.ts';
-import { paralympicSchedule, trainingUpdate } from '../testing/sample-messages.ts';
+import { biathlonSchedule, trainingUpdate } from '../testing/sample-messages.ts';
 import type { XmlLimits } from './xml-limits.ts';
 import { XmlReader } from './xml-reader.ts';
 
@@ -21,7 +21,7 @@ const faultOf = (input: string | Uint8Array, limits: Partial<XmlLimits> = {}): F
 test('chunks may be cut anywhere, also in broken documents: same events, same fault, same place', () => {
   const documents = fc.oneof(
     odfTrees.map((root) => writeMessage({ root })),
-    fc.constantFrom(paralympicSchedule, trainingUpdate),
+    fc.constantFrom(biathlonSchedule, trainingUpdate),
   );
   fc.assert(
     fc.property(documents, fc.option(fc.nat()), fc.array(fc.nat(), { maxLength: 8 }), (xml, seed, places) => {
@@ -154,7 +154,7 @@ test('what is not well-formed is refused with place and remedy', () => {
 });
 
 test('a document cut short anywhere is never taken for whole', () => {
-  const bytes = utf8(paralympicSchedule.trimEnd());
+  const bytes = utf8(biathlonSchedule.trimEnd());
   for (let length = 0; length < bytes.length; length++)
     expect(faultOf(bytes.subarray(0, length))?.kind).toBe('truncated');
   expect(faultOf(bytes)).toBeUndefined();
