@@ -26,7 +26,7 @@ export type ResultLine = {
   readonly records?: readonly (readonly [code: string, type: string])[] | undefined;
 };
 
-export type Split = readonly [position: string, value: string | null, rank: number | null];
+type Split = readonly [position: string, value: string | null, rank: number | null];
 
 /** Reads what a result list says of facts; without `content`, as in an invalidation, it is as if nothing had begun. */
 export function tellResults(

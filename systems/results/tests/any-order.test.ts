@@ -80,6 +80,7 @@ async function stateAfter(messages: readonly string[], number: number): Promise<
     source: detail.source?.version,
     // What a person was told before depends on the order; what holds does not.
     withdrawn: undefined,
+    facts: detail.facts.map((fact) => ({ ...fact, source: fact.source.version })),
     actions: detail.actions.map((action) => ({ ...action, isCorrected: undefined, source: action.source.version })),
   };
   return JSON.parse(JSON.stringify(comparable).replaceAll(discipline, 'IHO').replaceAll(`"${person}`, '"1000'));
