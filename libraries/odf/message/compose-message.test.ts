@@ -13,9 +13,12 @@ import { composeBody } from './odf-header.ts';
 import { readMessage } from './read-message.ts';
 import { writeMessage } from './write-message.ts';
 
-// One document type for each kind of content.
-const typed = new Map([...documentTypes.keys()].map((type) => [contentKind(type), type] as const));
-typed.delete(undefined);
+// One document type for each kind of content and element that it stands in.
+const typed = new Map(
+  [...documentTypes]
+    .filter(([type]) => contentKind(type) !== undefined)
+    .map(([type, elements]) => [`${contentKind(type)} ${String(elements)}`, type]),
+);
 
 test.each([...typed.values()])('%s: what is read, composed and written reads back the same', (documentType) => {
   fc.assert(

@@ -27,7 +27,7 @@ export const competitionRules: Readonly<Record<string, string>> = {
   Periods: 'Home Away ; Period+',
   Period: 'Code! HomeScore AwayScore HomePeriodScore AwayPeriodScore Duration ; ExtendedPeriods?',
   ExtendedPeriods: '; ExtendedPeriod+',
-  ExtendedPeriod: 'Code!',
+  ExtendedPeriod: 'Type Code! Pos Value',
   StatsItems: '; StatsItem+',
   StatsItem: 'Type! Code! Pos Value Attempt Avg Percent Rank:number RankEqual:flag SortOrder:number ; ExtendedStat*',
   ExtendedStat: 'Code! Pos Value',
@@ -56,9 +56,11 @@ export const competitionRules: Readonly<Record<string, string>> = {
   'Composition/Team': 'Code! Order:number Bib',
   Athlete:
     'Code! Order:number StartSortOrder:number StartOrder:number Bib Role EntryStatus Substitute ; Description? EventUnitEntry* ExtendedResults? StatsItems? Guide*',
+  Opponent: 'Code! Type Pos',
   'Athlete/Description': person(),
   'Coach/Description': person(),
   'Official/Description': person(),
+  'Jury/Description': person(),
   PreviousUnit: 'Unit Value WLT:outcome',
 };
 

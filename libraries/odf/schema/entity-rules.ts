@@ -2,6 +2,10 @@ const values =
   'Rank:number RankEqual:flag ResultType Result Unchecked:flag IRM QualificationMark WLT:outcome SortOrder:number StartOrder:number ' +
   'StartSortOrder:number Diff Pty Won Lost Tied Played For Against Ratio PhotoFinish:photoFinish';
 
+const measure = 'Code Unit Value Type';
+const names =
+  'GivenName LocalGivenName LocalFamilyName PassportGivenName PassportFamilyName SCBLName SCBMName SCBSName';
+
 /** What ODF2 demands of the content of each kind of document; written as in `competitionRules`. */
 export const entityRules: Readonly<Record<string, string>> = {
   Unit:
@@ -49,9 +53,9 @@ export const entityRules: Readonly<Record<string, string>> = {
 
   Participant:
     'Code! Parent! Status! FamilyName! PrintName! PrintInitialName! TVName! TVInitialName! TVFamilyName! Gender!:personGender Organisation! ' +
-    'GivenName BirthDate:date Height:number Weight:number ; Discipline+ OfficialFunction*',
-  'DT_PARTIC_NAME:Participant': 'Code!',
-  'DT_PARTIC_NAME:Team': 'Code!',
+    `${names} BirthDate:date Height:number Weight:number PlaceofBirth CountryofBirth PlaceofResidence CountryofResidence Nationality MainFunctionId ; Discipline+ OfficialFunction*`,
+  'DT_PARTIC_NAME:Participant': `Code! Organisation FamilyName PrintName TVName PrintInitialName TVInitialName TVFamilyName ${names}`,
+  'DT_PARTIC_NAME:Team': 'Code! Name ShortName TVTeamName',
   'Participant/Discipline': 'Code!:rsc IFId ; RegisteredEvent* DisciplineEntry*',
   'Team/Discipline': 'Code!:rsc IFId ; RegisteredEvent* DisciplineEntry*',
   RegisteredEvent: 'Event!:rsc Bib Status Substitute ; EventEntry*',
@@ -84,6 +88,9 @@ export const entityRules: Readonly<Record<string, string>> = {
   Conditions: 'Code! Humidity Wind_Direction ; Condition* Precipitation* Pressure* Temperature* Wind*',
   Condition: 'Code! Value',
   Temperature: 'Code! Unit! Value Type',
+  Precipitation: measure,
+  Pressure: measure,
+  Wind: measure,
   Venue: 'Code! ; DateTime+',
   'Venue/DateTime': 'Code! Date!:date Time ; Conditions+',
   'DateTime/Conditions':

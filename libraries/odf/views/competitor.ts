@@ -100,7 +100,6 @@ const named = {
   type: must('Type'),
   organisation: text('Organisation'),
   bib: text('Bib'),
-  order: number('Order'),
   ...within('Description', { teamName: text('TeamName') }),
   coaches: many('Coaches/Coach', official),
   athletes: many('Composition/Athlete', athlete),
@@ -110,6 +109,7 @@ const named = {
 
 export const competitor = shape({
   ...named,
+  order: number('Order'),
   /** Only in actions: what this competitor did. */
   role: text('Role'),
   /** On course, on ice or next now. */

@@ -69,16 +69,7 @@ const period = shape({
   homePeriodScore: text('HomePeriodScore'),
   awayPeriodScore: text('AwayPeriodScore'),
   duration: text('Duration'),
-  extended: many(
-    'ExtendedPeriods/ExtendedPeriod',
-    shape({
-      type: text('Type'),
-      code: must('Code'),
-      position: text('Pos'),
-      home: text('HomeValue'),
-      away: text('AwayValue'),
-    }),
-  ),
+  extended: many('ExtendedPeriods/ExtendedPeriod', codedValue),
 });
 /** The score of one period. */
 export type OdfPeriod = Typed<typeof period>;
