@@ -41,8 +41,8 @@ export type TeamFacts = {
 
 /** Those that a question is about, by code. */
 export type Register = {
-  readonly participants: ReadonlyMap<string, ParticipantFacts>;
-  readonly teams: ReadonlyMap<string, TeamFacts>;
+  readonly participants: ReadonlyMap<string, Pick<ParticipantFacts, 'name' | 'organisation'>>;
+  readonly teams: ReadonlyMap<string, Pick<TeamFacts, 'name' | 'organisation' | 'members'>>;
 };
 
 /** What the results keep of a `Participant`. */

@@ -1,31 +1,15 @@
 import { expect, test } from 'vitest';
 import { nothingYet, type CompetitorFacts } from './competitor-facts.ts';
-import type { ParticipantFacts, TeamFacts } from './register.ts';
 import { unitCompetitors } from './unit-competitors.ts';
 import { unitState } from './unit-state.ts';
 import type { UnitResults } from './unit-results.ts';
 
 const name = (family: string) => ({ print: family, tv: family, family, given: null, local: null });
-const unsaid = { gender: null, status: null, disciplines: [], entries: [] };
-const names = { printInitial: null, tvInitial: null, tvFamily: null, passport: null, nicknames: [] };
-const scoreboard = { scoreboardShort: null, scoreboardMedium: null, scoreboardLong: null };
-const figures = { birthDate: null, function: null, heightCm: null, weightKg: null, placeOfBirth: null };
-const valla: ParticipantFacts = {
-  ...unsaid,
-  ...figures,
-  code: '7',
-  name: name('Valla'),
-  names: { ...names, ...scoreboard },
-  organisation: 'AAA',
+const members = [{ code: '7', bib: '17', role: null }];
+const register = {
+  participants: new Map([['7', { name: name('Valla'), organisation: 'AAA' }]]),
+  teams: new Map([['H', { name: 'Northland', organisation: 'AAA', members }]]),
 };
-const north: TeamFacts = {
-  ...unsaid,
-  code: 'H',
-  name: 'Northland',
-  organisation: 'AAA',
-  members: [{ code: '7', bib: '17', role: null }],
-};
-const register = { participants: new Map([['7', valla]]), teams: new Map([['H', north]]) };
 const team = (code: string, changes: Partial<CompetitorFacts> = {}): CompetitorFacts => ({
   code,
   kind: 'team',

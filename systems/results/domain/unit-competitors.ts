@@ -18,7 +18,7 @@ export function unitCompetitors(stated: readonly CompetitorFacts[], register: Re
   return nameCompetitors(known, register).sort((left, right) => sideOrder(left) - sideOrder(right));
 }
 
-function lineUp(team: TeamFacts | undefined, { participants }: Register): UnitCompetitor['athletes'] {
+function lineUp(team: Pick<TeamFacts, 'members'> | undefined, { participants }: Register): UnitCompetitor['athletes'] {
   return (team?.members ?? []).flatMap(({ code, bib, role }) => {
     const person = participants.get(code);
     return person === undefined ? [] : [{ code, name: person.name, bib, role, order: null }];

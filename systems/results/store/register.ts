@@ -79,9 +79,26 @@ export async function deleteFromRegister(
       .execute();
 }
 
-/** Those of the given participants and teams that the register knows. */
+/** Those of the given participants and teams that the register knows, as far as pages of others name them. */
 export async function findRegister(db: Database<ResultsTables>, codes: readonly string[]): Promise<Register> {
-  return { participants: await findParticipants(db, codes), teams: await findTeams(db, codes) };
+  const participants = new Map<string, Pick<KnownParticipant, 'name' | 'organisation'>>();
+  const teams = new Map<string, Pick<KnownTeam, 'name' | 'organisation' | 'members'>>();
+  if (codes.length === 0) return { participants, teams };
+  const { rows } = await sql<
+    | { code: string; organisation: string; name: KnownParticipant['name']; members: null }
+    | { code: string; organisation: string; name: string; members: KnownTeam['members'] }
+  >`
+    select code, organisation, facts->'name' as name, null::jsonb as members
+    from participant where code = any(${codes}::text[])
+    union all
+    select code, organisation, facts->'name', facts->'members' from team where code = any(${codes}::text[])`.execute(
+    db,
+  );
+  for (const { code, organisation, name, members } of rows) {
+    if (members === null) participants.set(code, { organisation, name });
+    else teams.set(code, { organisation, name, members });
+  }
+  return { participants, teams };
 }
 
 export async function findParticipants(
@@ -192,6 +209,20 @@ export async function listEntrants(
         return { code, kind: 'athlete' as const, name: name.print, organisation, bib: bibIn(entries) };
       }),
   ].sort((a, b) => a.organisation.localeCompare(b.organisation, 'en') || a.code.localeCompare(b.code, 'en'));
+}
+
+/** Organisations and disciplines of participants and teams as the register has them. */
+export async function findPlacesOf(
+  db: Database<ResultsTables>,
+  codes: readonly string[],
+): Promise<{ organisations: string[]; disciplines: string[] }> {
+  const { rows } = await sql<{ organisation: string; disciplines: string[] }>`
+    select distinct organisation, disciplines from participant where code = any(${codes}::text[])
+    union select organisation, array[discipline] from team where code = any(${codes}::text[])`.execute(db);
+  return {
+    organisations: rows.map(({ organisation }) => organisation),
+    disciplines: rows.flatMap(({ disciplines }) => disciplines),
+  };
 }
 
 /** Codes of the people who are entered for one of these events. */
