@@ -162,6 +162,7 @@ test('who changes organisation or name keeps both in memory, whatever the order 
   });
   // Who is on no list any more is found no more.
   expect(await codesOf('Papadopoulos')).toEqual([]);
+  expect((await api().organisations.list()).items.map(({ code }) => code)).toEqual(['AAA', 'BBB', 'CCC']);
 });
 
 const team = (name: string, attributes: Names = {}) =>
@@ -253,6 +254,44 @@ test('code tables are imported over what was known, and what is wrong with one i
     data: { remedy: expect.stringContaining('Id') },
   });
   expect((await importTable('Venue', 'Id,ENG Description\nA,B\n', await altis.signIn('member'))).status).toBe(403);
+});
+
+test('the register is the same whatever the order of arrival', async () => {
+  const later = { Organisation: 'NEW', PrintName: 'NYBERG Liv', FamilyName: 'Nyberg' };
+  const feed = [
+    message({ documentType: 'DT_PARTIC', version: 1 }, [person('7000', 'Berg', 'Liv'), person('7001', 'Dahl', 'Kim')]),
+    message({ documentType: 'DT_PARTIC', version: 4 }, [person('7000', 'Berg', 'Liv', { Organisation: 'MID' })]),
+    message({ documentType: 'DT_PARTIC_UPDATE', version: 6 }, [person('7000', 'Nyberg', 'Liv', later)]),
+    message({ documentType: 'DT_PARTIC_NAME', version: 2, language: 'ARA' }, [
+      odfElement('Participant', { Code: '7000', FamilyName: 'برغ', GivenName: 'ليف' }),
+    ]),
+    message({ documentType: 'DT_ENTRIES', version: 3 }, [odfElement('Entry', { Code: '7000', Type: 'A', Bib: '5' })]),
+    message({ documentType: 'DT_ENTRIES', version: 5 }, [odfElement('Entry', { Code: '7000', Type: 'A', Bib: '6' })]),
+  ];
+  const orders = [feed, feed.toReversed(), [2, 0, 5, 3, 1, 4, 2].map((index) => feed[index] ?? '')];
+  const states = [];
+  for (const [number, messages] of orders.entries()) {
+    const own = (text: string) => text.replaceAll('700', `71${number}`).replaceAll(/"(AAA|MID|NEW)"/g, `"$1${number}"`);
+    for (const each of messages) {
+      const body = own(each).replaceAll('DocumentCode="IHOMTEAM6', `DocumentCode="XQ${number}MTEAM6`);
+      const headers = { 'content-type': 'application/xml' };
+      await altis.administrator.fetch('/api/results/messages', { method: 'POST', headers, body });
+    }
+    const read = await api().participants.read({ code: own('7000') });
+    const same = (await api().search({ q: 'berg' })).items.filter(({ code }) => code === read.code);
+    const organisations = (await api().organisations.list()).items.filter(({ code }) => code.endsWith(String(number)));
+    states.push(
+      JSON.stringify({ read, same, organisations })
+        .replaceAll(`71${number}`, '700')
+        .replaceAll(/(AAA|MID|NEW|XQ)\d/g, '$1'),
+    );
+  }
+  expect(JSON.parse(states[0] ?? '')).toMatchObject({
+    read: { organisation: 'NEW', formerOrganisations: ['MID', 'AAA'], name: { local: 'برغ ليف' } },
+    same: [{ organisation: 'NEW' }],
+    organisations: [{ code: 'NEW' }],
+  });
+  expect(new Set(states).size).toBe(1);
 });
 
 const tables = sharedData('odf/codes-pyeongchang-2018');

@@ -2,12 +2,12 @@ import { announce } from '@altis/events';
 import type { Transaction } from '@altis/database';
 import type { EntryFacts } from '../../domain/entry-facts.ts';
 import { foundParticipant, foundTeam } from '../../domain/found-document.ts';
-import { knownParticipant, knownTeam, type KnownParticipant, type KnownTeam } from '../../domain/known-register.ts';
+import { knownParticipant, knownTeam } from '../../domain/known-register.ts';
 import type { LocalNameFacts } from '../../domain/local-name.ts';
 import { findFormerAffiliations } from '../../store/affiliations.ts';
 import { findStatedParticipants, findStatedTeams, listClaimsOnMembers } from '../../store/claims.ts';
 import { putFound, removeFound } from '../../store/found.ts';
-import { deleteFromRegister, writeParticipants, writeTeams } from '../../store/register.ts';
+import { deleteFromRegister, findPlacesOf, writeParticipants, writeTeams } from '../../store/register.ts';
 import type { ResultsTables } from '../../store/tables.ts';
 import { projectPlaces } from './project-places.ts';
 
@@ -29,11 +29,13 @@ export async function projectRegister(trx: Trx, codes: readonly string[]): Promi
       names: byMember(await listClaimsOnMembers<LocalNameFacts>(trx, 'name', batch)),
       entries: byMember(await listClaimsOnMembers<EntryFacts>(trx, 'entry', batch)),
     };
-    const people = await projectParticipants(trx, batch, claims);
-    const teams = await projectTeams(trx, batch, claims);
-    for (const { organisation } of [...people, ...teams]) organisations.add(organisation);
-    for (const { disciplines: each } of people) for (const code of each) disciplines.add(code);
-    for (const { discipline } of teams) disciplines.add(discipline);
+    // Where they were before, too: nobody may be left there.
+    const before = await findPlacesOf(trx, batch);
+    await projectParticipants(trx, batch, claims);
+    await projectTeams(trx, batch, claims);
+    const after = await findPlacesOf(trx, batch);
+    for (const code of [...before.organisations, ...after.organisations]) organisations.add(code);
+    for (const code of [...before.disciplines, ...after.disciplines]) disciplines.add(code);
   }
   await projectPlaces(trx, 'organisation', [...organisations]);
   await projectPlaces(trx, 'discipline', [...disciplines]);
@@ -45,7 +47,7 @@ type Claims = {
   readonly entries: ReadonlyMap<string, readonly EntryFacts[]>;
 };
 
-async function projectParticipants(trx: Trx, codes: readonly string[], claims: Claims): Promise<KnownParticipant[]> {
+async function projectParticipants(trx: Trx, codes: readonly string[], claims: Claims): Promise<void> {
   const stated = await findStatedParticipants(trx, codes);
   const known = [...stated.values()].map((facts) =>
     knownParticipant(facts, claims.names.get(facts.code) ?? [], claims.entries.get(facts.code) ?? []),
@@ -61,10 +63,9 @@ async function projectParticipants(trx: Trx, codes: readonly string[], claims: C
     trx,
     known.map((each) => foundParticipant(each, former.get(each.code)?.names ?? [])),
   );
-  return known;
 }
 
-async function projectTeams(trx: Trx, codes: readonly string[], claims: Claims): Promise<KnownTeam[]> {
+async function projectTeams(trx: Trx, codes: readonly string[], claims: Claims): Promise<void> {
   const stated = await findStatedTeams(trx, codes);
   const known = [...stated.values()].map((facts) =>
     knownTeam(facts, claims.names.get(facts.code) ?? [], claims.entries.get(facts.code) ?? []),
@@ -79,7 +80,6 @@ async function projectTeams(trx: Trx, codes: readonly string[], claims: Claims):
     trx,
     known.map((each) => foundTeam(each, former.get(each.code)?.names ?? [])),
   );
-  return known;
 }
 
 /** Claims by everyone that they name, in their order. */
