@@ -49,8 +49,10 @@ export function StandingTable({ standing }: { standing: Standing }): ReactNode {
           {standing.lines.map((line) => (
             <tr key={line.code} data-row={line.code}>
               <td className={table['rank']}>
-                {line.isRankShared && '='}
-                {line.rank}
+                <bdi>
+                  {line.isRankShared && '='}
+                  {line.rank}
+                </bdi>
               </td>
               <th scope="row">
                 <span className={table['who']}>

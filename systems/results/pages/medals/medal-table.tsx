@@ -73,7 +73,7 @@ function Lines({ lines, by }: { lines: readonly MedalLine[]; by: 'gold' | 'total
               <MedalMark medal={kind} />
             </th>
           ))}
-          <th scope="col" className={`${table['figure']} ${table['count']}`}>
+          <th scope="col" className={`${table['figure']} ${table['total']}`}>
             {t('medals.total')}
           </th>
         </tr>
@@ -82,8 +82,10 @@ function Lines({ lines, by }: { lines: readonly MedalLine[]; by: 'gold' | 'total
         {lines.map((line) => (
           <tr key={line.organisation} data-row={line.organisation}>
             <td className={table['rank']}>
-              {by === 'gold' && line.isRankShared && '='}
-              {by === 'gold' ? line.rank : line.rankByTotal}
+              <bdi>
+                {by === 'gold' && line.isRankShared && '='}
+                {by === 'gold' ? line.rank : line.rankByTotal}
+              </bdi>
             </td>
             <th scope="row">
               <span className={table['who']}>
@@ -98,7 +100,7 @@ function Lines({ lines, by }: { lines: readonly MedalLine[]; by: 'gold' | 'total
                 {line[kind]}
               </td>
             ))}
-            <td className={`${table['figure']} ${table['count']} ${table['strong']}`}>{line.total}</td>
+            <td className={`${table['figure']} ${table['total']}`}>{line.total}</td>
           </tr>
         ))}
       </tbody>

@@ -35,10 +35,12 @@ export function Outcomes({ outcomes }: { outcomes: readonly UnitOutcome[] }): Re
               </PageLink>
             </span>
             <span className={styles['mark']}>
-              <Tags competitor={{ qualification: outcome.qualification, records: [] }} />{' '}
-              <bdi>{outcome.invalidMark ?? outcome.result}</bdi>
+              <span>
+                <Tags competitor={{ qualification: outcome.qualification, records: [] }} />{' '}
+                <bdi>{outcome.invalidMark ?? outcome.result}</bdi>
+              </span>
               {outcome.result === null && outcome.invalidMark === null && <UnitStatus {...outcome.unit} />}
-              {outcome.diff !== null && <bdi className={styles['dim']}> {outcome.diff}</bdi>}
+              {outcome.diff !== null && <bdi className={styles['dim']}>{outcome.diff}</bdi>}
             </span>
           </li>
         ))}

@@ -34,8 +34,12 @@ function Splits({ competitor: { splits } }: { competitor: UnitCompetitor }): Rea
         {splits.map(({ position, result, rank, diff }) => (
           <tr key={position}>
             <th scope="row">{position}</th>
-            <td>{result}</td>
-            <td>{diff}</td>
+            <td>
+              <bdi>{result}</bdi>
+            </td>
+            <td>
+              <bdi>{diff}</bdi>
+            </td>
             <td>{rank !== null && t('rankOf', { rank })}</td>
           </tr>
         ))}
@@ -65,8 +69,12 @@ function Items({ competitor: { items, athletes, kind } }: { competitor: UnitComp
                   </PageLink>
                 )}
               </th>
-              <td>{invalidMark ?? result}</td>
-              <td>{diff}</td>
+              <td>
+                <bdi>{invalidMark ?? result}</bdi>
+              </td>
+              <td>
+                <bdi>{diff}</bdi>
+              </td>
               <td>{rank !== null && t('rankOf', { rank })}</td>
             </tr>
           );

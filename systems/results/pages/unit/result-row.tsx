@@ -80,10 +80,10 @@ function Rank(props: { competitor: UnitCompetitor; unit: UnitDetail; isStartList
   const medal = medalOf(props.unit, rank);
   if (medal !== undefined) return <MedalMark medal={medal} isLarge />;
   return (
-    <>
+    <bdi>
       {isRankShared && '='}
       {rank}
-    </>
+    </bdi>
   );
 }
 

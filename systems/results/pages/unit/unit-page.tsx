@@ -46,8 +46,12 @@ function LoadedUnit({ unit }: { unit: UnitDetail }): ReactNode {
         { label: textOf(disciplineName(unit.discipline)).text, to: `/results/disciplines/${unit.discipline}` },
         { label: textOf(unit.eventName).text, to: `/results/events/${unit.event}` },
       ]}
-      aside={<UnitStatus {...unit} />}
-      actions={unit.source && <FactSource source={unit.source} fact={name} />}
+      aside={
+        <>
+          <UnitStatus {...unit} />
+          {unit.source && <FactSource source={unit.source} fact={name} />}
+        </>
+      }
     >
       <UnitBar unit={unit} />
       {isGame && <ScoreBug unit={unit} home={home} away={away} />}
