@@ -3,7 +3,7 @@ import type { ActionsStory } from './actions-story.ts';
 import { eventGrounds, followEvent } from './event-story.ts';
 import type { EventStory } from './event-story.ts';
 import type { FactChange, Ground, OdfFact } from './fact.ts';
-import { followResults, resultsGrounds } from './results-story.ts';
+import { followResults, resultsGrounds, unchangedLines } from './results-story.ts';
 import type { ResultsStory } from './results-story.ts';
 import { followSchedule, scheduleGrounds } from './schedule-story.ts';
 import type { ScheduleStory } from './schedule-story.ts';
@@ -41,9 +41,10 @@ export function advance(
   if (state !== undefined && comparePlaces(state.upTo, place) >= 0) return 'late';
 
   const story = follow(state?.story, telling);
-  const before = state === undefined ? new Map<string, Ground>() : groundsById(state.story, telling);
+  const without = state === undefined ? nobody : unchangedIn(state.story, story);
+  const before = state === undefined ? new Map<string, Ground>() : groundsById(state.story, telling, without);
   const changes: FactChange[] = [];
-  for (const [id, ground] of groundsById(story, telling)) {
+  for (const [id, ground] of groundsById(story, telling, without)) {
     const known = before.get(id);
     before.delete(id);
     const fact = factOf(id, ground, telling);
@@ -74,15 +75,22 @@ function follow(story: Story | undefined, telling: Telling): Story {
 }
 
 /** A fact that two documents say, as in two languages, is one. */
-function groundsById(story: Story, telling: Telling): Map<string, Ground> {
-  return new Map(groundsOf(story).map((ground) => [idOf(ground, telling), ground]));
+function groundsById(story: Story, telling: Telling, without: ReadonlySet<string>): Map<string, Ground> {
+  return new Map(groundsOf(story, without).map((ground) => [idOf(ground, telling), ground]));
 }
 
-function groundsOf(story: Story): Ground[] {
+const nobody: ReadonlySet<string> = new Set();
+
+function unchangedIn(before: Story, after: Story): ReadonlySet<string> {
+  const areResults = (story: Story): story is ResultsStory => story.kind === 'results' || story.kind === 'total';
+  return areResults(before) && areResults(after) ? unchangedLines(before, after) : nobody;
+}
+
+function groundsOf(story: Story, without: ReadonlySet<string>): Ground[] {
   switch (story.kind) {
     case 'results':
     case 'total':
-      return resultsGrounds(story);
+      return resultsGrounds(story, without);
     case 'actions':
       return actionsGrounds(story);
     case 'schedule':

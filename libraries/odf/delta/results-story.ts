@@ -37,18 +37,32 @@ export function followResults(story: ResultsStory | undefined, telling: Telling,
   };
 }
 
-/** Everything that the story gives reason for. */
-export function resultsGrounds({ told, wasLive, moments, leads, podiums }: ResultsStory): Ground[] {
+/** Everything that the story gives reason for, but for the lines of the competitors in `without`. */
+export function resultsGrounds(story: ResultsStory, without: ReadonlySet<string>): Ground[] {
+  const { told, wasLive, moments, leads, podiums } = story;
   const stage = stageOf(told.status);
   const isRun = wasLive && stage !== 'before';
   return [
     ...(isRun ? [{ key: '', kind: 'started' } as const] : []),
-    ...told.lines.flatMap((line) => [...(isRun ? courseGrounds(line, told.isGame) : []), ...lineGrounds(line)]),
+    ...told.lines
+      .filter(({ competitor }) => !without.has(competitor))
+      .flatMap((line) => [...(isRun ? courseGrounds(line, told.isGame) : []), ...lineGrounds(line)]),
     ...(isRun ? [...leadGrounds(leads, told, 'lead-change'), ...leadGrounds(podiums, told, 'podium-change')] : []),
     ...moments.filter((moment) => isMomentHeld(moment, told)),
     ...(isRun && stage !== 'running' ? [{ key: '', kind: 'finished', value: finalScore(told) } as const] : []),
     ...(stage === 'official' ? [{ key: '', kind: 'official' } as const] : []),
   ];
+}
+
+/** Competitors of whom two lists give the same reasons: from one version to the next, these are nearly all. */
+export function unchangedLines(before: ResultsStory, after: ResultsStory): ReadonlySet<string> {
+  const isAlike =
+    before.told.isGame === after.told.isGame &&
+    before.wasLive === after.wasLive &&
+    (stageOf(before.told.status) === 'before') === (stageOf(after.told.status) === 'before');
+  const lines = new Map(before.told.lines.map((line) => [line.competitor, line]));
+  const same = after.told.lines.filter((line) => JSON.stringify(line) === JSON.stringify(lines.get(line.competitor)));
+  return new Set(isAlike ? same.map(({ competitor }) => competitor) : []);
 }
 
 type Stage = 'before' | 'running' | 'ended' | 'official';
