@@ -37,6 +37,10 @@ export async function openSchema<Tables>(options: {
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ schema, reason: error.message }, 'An idle database connection broke.'));
+  // One that is in use tells its query; between two queries of a transaction only this listener hears of it.
+  pool.on('connect', (client) =>
+    client.on('error', (error) => log.warn({ schema, reason: error.message }, 'A database connection broke.')),
+  );
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate({ db, schema, migrations: options.migrations, log });
