@@ -1,8 +1,8 @@
 import { jsonb, sql, type Database, type Selectable, type Transaction } from '@altis/database';
 import { readAction, rootPlace, type ActionSheet, type ActionState, type VersionStamp } from '@altis/odf';
-import type { Source } from '../contract/index.ts';
-import type { DocumentContent } from '../domain/document-content.ts';
-import type { UnitRemark } from '../domain/unit-summary.ts';
+import type { LocalName, Source, UnitSummary } from '../contract/index.ts';
+import { venueTopic, type DocumentContent } from '../domain/document-content.ts';
+import type { KeptUnit, UnitRemark } from '../domain/unit-summary.ts';
 import type { ResultsTables } from './tables.ts';
 
 /** The newest message of its key about a unit, phase, event, discipline or venue. */
@@ -61,6 +61,35 @@ export async function findDocuments<Kind extends DocumentContent['kind']>(
   return rows.map(documentOf<Kind>);
 }
 
+/** A document without what the play-by-play has made actions of. */
+export type DocumentOfUnit = DocumentOf<Exclude<DocumentContent['kind'], 'play-by-play'>> | SidesDocument;
+type SidesDocument = Omit<DocumentOf<'play-by-play'>, 'content'> & {
+  readonly content: Omit<DocumentOf<'play-by-play'>['content'], 'actions'>;
+};
+
+/** A unit with everything that speaks of it, of its venue or its discipline, those sent last first; in one query. */
+export async function findUnitDocuments(
+  db: Database<ResultsTables>,
+  rsc: string,
+): Promise<{ unit: UnitSummary; documents: DocumentOfUnit[] } | undefined> {
+  const kinds = ['results', 'current', 'play-by-play', 'statistics', 'communication', 'weather'];
+  const discipline = `${rsc.slice(0, 3)}${'-'.repeat(31)}`;
+  const { rows } = await sql<{ summary: KeptUnit; event_name: LocalName | null; documents: DocumentOfUnit[] }>`
+    select unit.summary, event.summary->'name' as event_name, (
+      select coalesce(json_agg(json_build_object(
+        'versionKey', version_key, 'documentType', document_type, 'subject', subject, 'kind', kind, 'period', period,
+        'version', version, 'digest', digest, 'sentAt', sent_at, 'logicalDate', logical_date, 'message', message,
+        'codes', codes, 'about', about, 'content', case kind when 'play-by-play' then content - 'actions' else content end
+      ) order by sent_at desc, version_key desc), '[]')
+      from document
+      where about && array[${rsc}, ${discipline}, ${venueTopic('')} || coalesce(unit.venue, '')]
+        and kind = any(${kinds})
+    ) as documents
+    from unit left join event on event.rsc = unit.event where unit.rsc = ${rsc}`.execute(db);
+  const [row] = rows;
+  return row && { unit: { ...row.summary, eventName: row.event_name ?? {} }, documents: row.documents };
+}
+
 /** Documents of these kinds that speak of one of these units, events or venues, those sent last first. */
 export async function findDocumentsAbout<Kind extends DocumentContent['kind']>(
   db: Database<ResultsTables>,
@@ -112,7 +141,12 @@ export async function findSubjectsNaming(
 }
 
 /** The message that a document is, as the source of what it says. */
-export function sourceOf({ message, documentType, version, sentAt }: HeldDocument): Source {
+export function sourceOf({
+  message,
+  documentType,
+  version,
+  sentAt,
+}: Pick<HeldDocument, 'message' | 'documentType' | 'version' | 'sentAt'>): Source {
   return { message, documentType, version, issuedAt: sentAt };
 }
 

@@ -79,8 +79,12 @@ export async function deleteFromRegister(
       .execute();
 }
 
-/** Those of the given participants and teams that the register knows, as far as pages of others name them. */
-export async function findRegister(db: Database<ResultsTables>, codes: readonly string[]): Promise<Register> {
+/** Those of the given participants and teams, and of the members of `membersOf`, that the register knows; as far as others name them. */
+export async function findRegister(
+  db: Database<ResultsTables>,
+  codes: readonly string[],
+  { membersOf = [] }: { readonly membersOf?: readonly string[] } = {},
+): Promise<Register> {
   const participants = new Map<string, Pick<KnownParticipant, 'name' | 'organisation'>>();
   const teams = new Map<string, Pick<KnownTeam, 'name' | 'organisation' | 'members'>>();
   if (codes.length === 0) return { participants, teams };
@@ -89,7 +93,8 @@ export async function findRegister(db: Database<ResultsTables>, codes: readonly 
     | { code: string; organisation: string; name: string; members: KnownTeam['members'] }
   >`
     select code, organisation, facts->'name' as name, null::jsonb as members
-    from participant where code = any(${codes}::text[])
+    from participant
+    where code = any(${codes}::text[] || array(select unnest(members) from team where code = any(${membersOf}::text[])))
     union all
     select code, organisation, facts->'name', facts->'members' from team where code = any(${codes}::text[])`.execute(
     db,
