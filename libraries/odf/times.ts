@@ -116,7 +116,7 @@ function offsetOf(zone: string): number {
 
 /** Offset in minutes of an IANA zone at a local time, given as if it were UTC. */
 function zoneOffset(local: number, zone: string): number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  const format = formatOf(zone);
   const offsetAt = (instant: number): number => {
     const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
     return name === 'GMT' ? 0 : offsetOf(name.slice(3, 9));
@@ -126,4 +126,15 @@ function zoneOffset(local: number, zone: string): number {
   const before = offsetAt(local - dayMs);
   if (offsetAt(local - before * 60_000) === before) return before;
   return offsetAt(local + dayMs);
+}
+
+/** Making one takes as long as reading a short message; what it says of a time never changes. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+  formats.set(zone, format);
+  return format;
 }

@@ -24,6 +24,8 @@ const FileShape = z.record(z.string(), z.record(z.string(), z.unknown()));
 /** Reads the settings of this process. A named file that cannot be read or parsed is an error, not a default. */
 export function readConfig({ environment, file }: ConfigInputs): Config {
   const fromFile = file === undefined ? {} : readSettingsFile(file);
+  /** They hold as long as the process runs, and some are asked for with every request. */
+  const checked = new WeakMap<ConfigSection, Record<string, unknown>>();
 
   const origin: Config['origin'] = (section, key) => {
     const raw = environment[environmentName(section, key)];
@@ -32,17 +34,23 @@ export function readConfig({ environment, file }: ConfigInputs): Config {
     return written === undefined ? { source: 'default', raw: undefined } : { source: 'file', raw: written };
   };
 
+  const check = (section: ConfigSection): Record<string, unknown> => {
+    const values: Record<string, unknown> = {};
+    for (const [key, setting] of Object.entries(section.settings)) {
+      const { source, raw } = origin(section, key);
+      const result = setting.schema.safeParse(raw);
+      if (!result.success) throw refuse(section, key, source, raw, result.error, file);
+      values[key] = result.data;
+    }
+    return values;
+  };
+
   return {
     origin,
     section<Of extends Settings>(section: ConfigSection<Of>): SettingValues<Of> {
-      const values: Record<string, unknown> = {};
-      for (const [key, setting] of Object.entries(section.settings)) {
-        const { source, raw } = origin(section, key);
-        const result = setting.schema.safeParse(raw);
-        if (!result.success) throw refuse(section, key, source, raw, result.error, file);
-        values[key] = result.data;
-      }
-      // Every key was parsed by its own schema just above; TypeScript cannot follow that through the loop.
+      const values = checked.get(section) ?? check(section);
+      checked.set(section, values);
+      // Every key was parsed by its own schema; TypeScript cannot follow that through the loop.
       return values as SettingValues<Of>;
     },
   };
