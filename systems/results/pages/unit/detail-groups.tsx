@@ -12,10 +12,12 @@ export function DetailGroups({ details }: { details: readonly DetailedValue[] })
   const words = useCodeWords();
   const single = keyFigures(details);
   const singleCodes = new Set(single.map(({ code }) => code));
-  const groups = Map.groupBy(
+  const several = Map.groupBy(
     details.filter(({ code }) => !singleCodes.has(code)),
     ({ code }) => code,
   );
+  const composed = [...several.values()].flatMap((values) => (values.length === 1 ? values : []));
+  const groups = [...several].filter(([, { length }]) => length > 1);
   return (
     <>
       {single.length > 0 && (
@@ -30,9 +32,9 @@ export function DetailGroups({ details }: { details: readonly DetailedValue[] })
           ))}
         </dl>
       )}
-      {[...groups].map(([code, values]) =>
+      {groups.map(([code, values]) =>
         values.some(({ extensions }) => extensions.length > 0) ? (
-          <Parts key={code} code={code} values={values} />
+          <Parts key={code} title={words.detail(code)} parts={values} />
         ) : (
           <dl key={code} className={styles['figures']}>
             <div>
@@ -46,21 +48,26 @@ export function DetailGroups({ details }: { details: readonly DetailedValue[] })
           </dl>
         ),
       )}
+      {composed.length > 0 && <Parts title={words.detail('MARK')} parts={composed} isByCode />}
     </>
   );
 }
 
-function Parts({ code, values }: { code: string; values: readonly DetailedValue[] }): ReactNode {
+/** Values made of parts, a line each: the elements by number, or values of different kinds by their names. */
+function Parts(props: { title: string; parts: readonly DetailedValue[]; isByCode?: boolean }): ReactNode {
+  const { title, parts } = props;
   const words = useCodeWords();
-  const columns = [...new Set(values.flatMap(({ extensions }) => extensions.map((each) => each.code)))];
+  const columns = [...new Set(parts.flatMap(({ extensions }) => extensions.map((each) => each.code)))];
+  const hasNames = parts.some(({ value2 }) => value2 !== null);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls on phones; the keyboard must be able to reach it
-    <div className={styles['scroll']} role="region" tabIndex={0} aria-label={words.detail(code)}>
+    <div className={styles['scroll']} role="region" tabIndex={0} aria-label={title}>
       <table className={styles['table']}>
-        <caption>{words.detail(code)}</caption>
+        <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.detail('POS')}</th>
+            <th scope="col">{words.detail(props.isByCode ? 'NAME' : 'POS')}</th>
+            {hasNames && <th scope="col">{words.detail('NAME')}</th>}
             {columns.map((column) => (
               <th key={column} scope="col">
                 {words.detail(column)}
@@ -70,9 +77,14 @@ function Parts({ code, values }: { code: string; values: readonly DetailedValue[
           </tr>
         </thead>
         <tbody>
-          {values.map(({ position, value, extensions }, place) => (
-            <tr key={position ?? place}>
-              <th scope="row">{position ?? place + 1}</th>
+          {parts.map(({ code, position, value, value2, extensions }, place) => (
+            <tr key={`${code} ${position ?? place}`}>
+              <th scope="row">{props.isByCode ? words.detail(code) : (position ?? place + 1)}</th>
+              {hasNames && (
+                <td>
+                  <bdi>{value2}</bdi>
+                </td>
+              )}
               {columns.map((column) => (
                 <td key={column}>
                   <bdi>{valuesOf(extensions, column)}</bdi>

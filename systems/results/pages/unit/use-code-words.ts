@@ -37,6 +37,12 @@ const details = [
   'START_TIME',
   'SKI_TIME',
   'RUN',
+  'BASE',
+  'MARK',
+  'CO',
+  'PR',
+  'SK',
+  'JUDGES_POINTS',
 ] as const;
 
 /** Words in the reader's language for coded values of results; what has no word yet keeps its code. */

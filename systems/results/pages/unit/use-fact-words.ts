@@ -16,6 +16,9 @@ export function useFactWords(): (fact: Fact) => { readonly text: string; readonl
     if (kind === 'out') {
       return { text: t('fact.out', { name }), figure: value === null ? null : codes.invalidMark(value) };
     }
+    if ((kind === 'finished' || kind === 'protested') && fact.competitor === null && fact.name === null) {
+      return { text: t(`fact.${kind}.all`), figure: value };
+    }
     if (kind === 'record') {
       return { text: t('fact.record', { name, record: codes.record(value ?? number) }), figure: null };
     }
