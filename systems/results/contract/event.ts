@@ -55,7 +55,7 @@ export const Standing = z.object({
 });
 export type Standing = z.infer<typeof Standing>;
 
-export const BracketPlace = z.object({
+const BracketPlace = z.object({
   code: z.string().nullable().describe('Competitor; null while it is open.'),
   name: z.string().nullable(),
   organisation: z.string().nullable(),

@@ -8,7 +8,7 @@ const route = oc.$meta({ permission: 'none' });
 const notFound = { NOT_FOUND: { status: 404, message: 'There is no such thing in the results.' } };
 
 /** One of the best so far, as lists of units show it; both sides of a game. */
-export const UnitLeader = z.object({
+const UnitLeader = z.object({
   code: z.string(),
   name: z.string(),
   organisation: z.string(),
@@ -138,7 +138,7 @@ export const Communication = z.object({
 export type Communication = z.infer<typeof Communication>;
 
 /** Who officiates. */
-export const UnitOfficial = z.object({
+const UnitOfficial = z.object({
   code: z.string(),
   name: PersonName,
   organisation: z.string(),
