@@ -3,7 +3,7 @@ import { createTestDatabase } from '@altis/database/testing';
 import { silentLog } from '@altis/kernel';
 import { streamMessage, versionKey, type StreamItem } from '@altis/odf';
 import { expect, test } from 'vitest';
-import { migrations } from '../../store/migrations/0001-initial.ts';
+import { migrations } from '../../store/migrations/index.ts';
 import type { ResultsTables } from '../../store/tables.ts';
 import { participants, valla } from '../../tests/hockey-feed.ts';
 import { takeInList } from './take-in-list.ts';
