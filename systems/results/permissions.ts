@@ -5,4 +5,6 @@ export const permissions = {
   'results.message.send': { description: 'Send results messages', roles: ['operator'] },
   'results.message.read': { description: 'See the log of results messages', roles: ['operator'] },
   'results.codes.write': { description: 'Import code tables', roles: ['operator'] },
+  'results.tables.write': { description: 'Import start lists and results from tables', roles: ['operator'] },
+  'results.timing.write': { description: 'Time competitions at the console', roles: ['operator'] },
 } as const satisfies PermissionDeclarations;

@@ -7,6 +7,7 @@ import { mountMessageFile } from './routes/read-message.ts';
 import { resultsRoutes } from './routes/results-routes.ts';
 import { mountSendCodes } from './routes/send-codes.ts';
 import { mountSendMessage } from './routes/send-message.ts';
+import { mountSendTable } from './routes/tables/send-table.ts';
 import { resultsSettings } from './settings.ts';
 import { watchFolder } from './start/watch-folder.ts';
 import { migrations } from './store/migrations/index.ts';
@@ -22,6 +23,7 @@ export const system = defineSystem<ResultsTables>({
   rawRoutes: (app, room) => {
     mountSendMessage(app, room);
     mountSendCodes(app, room);
+    mountSendTable(app, room);
     mountMessageFile(app, room);
     mountDownloads(app, room);
     mountLive(app, room);

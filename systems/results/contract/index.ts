@@ -2,12 +2,16 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { events, medals, records } from './event.ts';
 import { disciplines, organisations, participants, search, teams, venues } from './register.ts';
+import { tables } from './tables.ts';
+import { timing } from './timing.ts';
 import { schedule, units } from './unit.ts';
 
 export { Action, ActionAthlete, ActionCompetitor, PersonName, Source } from './action.ts';
 export { ActionCorrected, ActionRecorded, ActionWithdrawn, FactRecorded, FactWithdrawn } from './events.ts';
 export type { ActionFact, StatedFact } from './events.ts';
 export { Fact, FactKind } from './fact.ts';
+export { KeptMapping, RowReading, TableFault, TableField, TableMapping, TableReading, TableTarget } from './tables.ts';
+export { KeptInput, TimedStarter, TimingDeed, TimingInput, TimingState } from './timing.ts';
 export { DetailedValue, LocalName, Rsc } from './vocabulary.ts';
 export {
   Communication,
@@ -105,5 +109,7 @@ export const results = {
     venues,
     search,
     messages,
+    tables,
+    timing,
   },
 } as const;

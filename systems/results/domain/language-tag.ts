@@ -16,3 +16,16 @@ const tags: Readonly<Record<string, string>> = {
 export function byLanguageTag(texts: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([code, text]) => [tags[code] ?? code.toLowerCase(), text]));
 }
+
+/** The ODF language code of a tag: `ENG` of `en`. */
+export function languageCode(tag: string): string {
+  const known = Object.entries(tags).find(([, each]) => each === tag)?.[0];
+  return (
+    known ??
+    tag
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '')
+      .padEnd(3, 'X')
+      .slice(0, 3)
+  );
+}

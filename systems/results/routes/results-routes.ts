@@ -4,6 +4,8 @@ import { eventRoutes } from './event-routes.ts';
 import type { ResultsRoom } from './intake/intake.ts';
 import { messageRoutes } from './message-routes.ts';
 import { registerRoutes } from './register-routes.ts';
+import { tablesRoutes } from './tables/tables-routes.ts';
+import { timingRoutes } from './timing/timing-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 
 /** The handlers of the contract. */
@@ -14,5 +16,7 @@ export function resultsRoutes(room: ResultsRoom): SystemRouter {
     ...eventRoutes(os, room),
     ...registerRoutes(os, room),
     ...messageRoutes(os, room),
+    ...tablesRoutes(os, room),
+    ...timingRoutes(os, room),
   });
 }

@@ -6,13 +6,15 @@ import type { EntityFacts } from '../domain/entity-facts.ts';
 import type { DocumentsTables } from './documents-tables.ts';
 import type { FactsTables } from './facts-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
+import type { TimingTables } from './timing-tables.ts';
 
 type Json<Value> = ColumnType<Value, RawBuilder<Value>, RawBuilder<Value>>;
 
 /** The schema `results`; see migrations/0001_initial.ts for what each table is for. */
 export type ResultsTables = DocumentsTables &
   FactsTables &
-  RegisterTables & {
+  RegisterTables &
+  TimingTables & {
     competition: { code: string };
     message: {
       id: string;

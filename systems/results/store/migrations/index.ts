@@ -3,6 +3,7 @@ import { migrations as initial } from './0001-initial.ts';
 import { migrations as documents } from './0002-documents.ts';
 import { migrations as register } from './0003-register.ts';
 import { migrations as facts } from './0004-facts.ts';
+import { migrations as tables } from './0006-tables.ts';
 
 /** All migrations, by the number in their name. */
-export const migrations: Migrations = { ...initial, ...documents, ...register, ...facts };
+export const migrations: Migrations = { ...initial, ...documents, ...register, ...facts, ...tables };

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { formatRsc } from '@altis/odf';
+import { foldLatin, toLatin } from '@altis/transliteration';
+
+/**
+ * Codes for what has none, made from names alone, so that the same name has the same code in every list. For clubs and
+ * disciplines two names may fall together: then the next candidate that is free is taken, so there are several.
+ */
+export function organisationCandidates(name: string): string[] {
+  const letters = `${plainLetters(name).replace(/[^A-Z]/g, '')}XX`.slice(0, 2);
+  const from = numberOf(`organisation ${keyOf(name)}`);
+  // Two letters and a digit: never the code of a country.
+  const own = Array.from({ length: 10 }, (_, at) => `${letters}${(from + at) % 10}`);
+  const others = Array.from({ length: 10 }, (_, at) => {
+    const far = numberOf(`organisation ${keyOf(name)} ${at}`);
+    return `${letterOf(far)}${far % 10}${letterOf(Math.floor(far / 26))}`;
+  });
+  return [...own, ...others];
+}
+
+/** Three letters for a discipline that has no code. */
+export function disciplineCandidates(name: string): string[] {
+  const letters = plainLetters(name).replace(/[^A-Z]/g, '');
+  const from = numberOf(`discipline ${keyOf(name)}`);
+  const own = letters.length >= 3 ? [letters.slice(0, 3)] : [];
+  return [
+    ...own,
+    ...Array.from(
+      { length: 20 },
+      (_, at) => `${`${letters}Z`.slice(0, 1)}${letterOf(from + at)}${letterOf(Math.floor(from / 26) + at)}`,
+    ),
+  ];
+}
+
+/** The code of a person without one: twelve digits of who it is; `which` tells namesakes in one list apart, from 1. */
+export function athleteCode(
+  person: {
+    readonly family: string;
+    readonly given: string | null;
+    readonly organisation: string;
+    readonly birth: string | null;
+  },
+  which: number,
+): string {
+  const { family, given, organisation, birth } = person;
+  const identity = [family, given ?? '', organisation, birth ?? '', which].map((part) => keyOf(String(part))).join('|');
+  return `9${String(numberOf(`athlete ${identity}`) % 10 ** 11).padStart(11, '0')}`;
+}
+
+/** The code of a competition: the letters of its name and the year, `VILLAGERACE2030`. */
+export function competitionCode(name: string, year: string): string {
+  const letters = plainLetters(name)
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(new RegExp(`${year}$`), '')
+    .slice(0, 14);
+  const made = letters.length < 2 ? `C${numberOf(keyOf(name)) % 100_000}` : letters;
+  return `${made}${year}`;
+}
+
+/**
+ * The RSC of an event that has none, by the structure of ODF: discipline, gender, the name in capitals (up to 18 characters;
+ * of a longer one its beginning and four figures that stand for the whole).
+ */
+export function eventRsc(discipline: string, gender: string, name: string): string {
+  const letters = plainLetters(name).replace(/[^A-Z0-9]/g, '');
+  const figures = String(numberOf(`event ${keyOf(name)}`) % 10_000).padStart(4, '0');
+  const isWhole = letters.length > 0 && letters.length <= 18;
+  return formatRsc({
+    discipline,
+    gender,
+    event: isWhole ? letters : `${letters.slice(0, 14)}${figures}`,
+    phase: '',
+    unit: '',
+  });
+}
+
+/** The one unit of an event: its final. */
+export function finalOf(event: string): string {
+  return `${event.slice(0, 22)}FNL-000100--`;
+}
+
+/** A code of three letters and figures for a place. */
+export function venueCode(name: string): string {
+  return organisationCandidates(name)[0] ?? 'XX0';
+}
+
+function plainLetters(name: string): string {
+  return foldLatin(toLatin(name)).toUpperCase();
+}
+
+/** What two ways of writing one name have in common. */
+export function keyOf(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function numberOf(text: string): number {
+  return Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 12), 16);
+}
+
+function letterOf(number: number): string {
+  return String.fromCharCode(65 + (number % 26));
+}

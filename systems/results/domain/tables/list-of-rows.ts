@@ -1,0 +1,115 @@
+import type { RowReading } from '../../contract/tables.ts';
+import { formatDuration } from '../format-duration.ts';
+import { athleteCode, keyOf, organisationCandidates } from '../made-codes.ts';
+import type { RaceEntrant, RaceList } from '../race-list.ts';
+import { rankTimes } from '../rank-times.ts';
+
+/** What an organisation is called whose name no row tells. */
+export const noOrganisation = { code: 'IND', name: 'Independent' };
+
+/**
+ * The organisations of rows with their codes: what is written as three capitals is a code; any other name has the first
+ * of its candidates that no other name has. `known` are names by code, as far as they are known.
+ */
+export function organisationsOf(
+  rows: readonly RowReading[],
+  known: ReadonlyMap<string, string>,
+): Map<string, { code: string; name: string; isNew: boolean }> {
+  const taken = new Map([...known].map(([code, name]) => [code, keyOf(name)]));
+  const found = new Map<string, { code: string; name: string; isNew: boolean }>();
+  for (const row of rows) {
+    const name = organisationOf(row);
+    if (found.has(keyOf(name))) continue;
+    if (name === noOrganisation.name) {
+      found.set(keyOf(name), { ...noOrganisation, isNew: false });
+    } else if (/^[A-Z]{3}$/.test(name)) {
+      found.set(keyOf(name), { code: name, name: known.get(name) ?? '', isNew: false });
+    } else {
+      const candidates = organisationCandidates(name);
+      const code =
+        candidates.find((each) => [undefined, keyOf(name)].includes(taken.get(each))) ?? candidates[0] ?? 'XX0';
+      found.set(keyOf(name), { code, name, isNew: !taken.has(code) });
+      taken.set(code, keyOf(name));
+    }
+  }
+  return found;
+}
+
+/** Rows as the entrants of a list, in the order in which the list has them. */
+export function entrantsOf(
+  rows: readonly RowReading[],
+  kind: RaceList['kind'],
+  eventGender: string,
+  organisations: ReadonlyMap<string, { readonly code: string }>,
+): RaceEntrant[] {
+  const ordered = inStartOrder(rows);
+  const placings = kind === 'results' ? placingsOf(rows) : new Map<RowReading, Placed>();
+  const namesakes = new Map<string, number>();
+  const entrants = ordered.map((row, at): RaceEntrant => {
+    const organisation = organisations.get(keyOf(organisationOf(row)))?.code ?? noOrganisation.code;
+    const { family, given, birth } = row;
+    const first = athleteCode({ family, given, organisation, birth }, 1);
+    const which = (namesakes.get(first) ?? 0) + 1;
+    namesakes.set(first, which);
+    const placed = placings.get(row);
+    return {
+      code: row.code ?? (which === 1 ? first : athleteCode({ family, given, organisation, birth }, which)),
+      bib: row.bib,
+      startOrder: at + 1,
+      family,
+      given,
+      organisation,
+      nation: row.nation,
+      gender: row.gender ?? { M: 'M' as const, W: 'F' as const }[eventGender] ?? 'X',
+      birthDate: birth !== null && birth.length === 10 ? birth : null,
+      result: kind === 'results' && row.resultMs !== null ? formatDuration(row.resultMs, row.decimals) : null,
+      diff: placed?.diff ?? null,
+      rank: placed?.rank ?? null,
+      isRankShared: placed?.isShared ?? false,
+      mark: row.mark,
+    };
+  });
+  return kind === 'start-list' ? entrants : entrants.toSorted(byPlace);
+}
+
+type Placed = { readonly rank: number; readonly isShared: boolean; readonly diff: string | null };
+
+/** Ranks as the list has them, where it has them; else by time. */
+function placingsOf(rows: readonly RowReading[]): Map<RowReading, Placed> {
+  const ranked = rows.filter(({ rank }) => rank !== null);
+  const timed = rows.filter((row) => row.resultMs !== null && row.mark === null);
+  const decimals = Math.max(0, ...timed.map((row) => row.decimals));
+  const times = timed.map((row) => ({ key: String(row.line), ms: row.resultMs ?? 0 }));
+  const byTime = rankTimes(times, { decimals });
+  const counts = new Map<number, number>();
+  for (const { rank } of ranked) counts.set(rank ?? 0, (counts.get(rank ?? 0) ?? 0) + 1);
+  return new Map(
+    rows.flatMap((row): [RowReading, Placed][] => {
+      const timeRank = byTime.get(String(row.line));
+      if (ranked.length === 0) return timeRank === undefined ? [] : [[row, timeRank]];
+      if (row.rank === null) return [];
+      return [[row, { rank: row.rank, isShared: (counts.get(row.rank) ?? 0) > 1, diff: timeRank?.diff ?? null }]];
+    }),
+  );
+}
+
+/** By the order that the list tells, else by time of start, else as the rows stand. */
+function inStartOrder(rows: readonly RowReading[]): RowReading[] {
+  const key = ({ order, start }: RowReading): string =>
+    order === null ? (start ?? '') : String(order).padStart(6, '0');
+  const isTold = rows.some(({ order }) => order !== null) || rows.every(({ start }) => start !== null);
+  return isTold ? rows.toSorted((left, right) => (key(left) || '~').localeCompare(key(right) || '~', 'en')) : [...rows];
+}
+
+const outOrder = ['DNF', 'DSQ', 'DNS'];
+
+function byPlace(left: RaceEntrant, right: RaceEntrant): number {
+  const place = ({ rank, mark, startOrder }: RaceEntrant): number =>
+    rank ?? (mark === null ? 100_000 : 200_000 + outOrder.indexOf(mark) * 100_000) + startOrder;
+  return place(left) - place(right);
+}
+
+/** The club; where there is none, the nation. */
+export function organisationOf({ organisation, nation }: RowReading): string {
+  return organisation ?? nation ?? noOrganisation.name;
+}

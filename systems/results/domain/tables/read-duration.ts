@@ -1,0 +1,36 @@
+/** A duration with the number of decimals that its seconds were written with. */
+export type Duration = { readonly ms: number; readonly decimals: number };
+
+const separated =
+  /^(?:(\d{1,3})[:hH]\s?)?(\d{1,3})\s?[:mM'′’]\s?(\d{1,2})(?:\s?(?:[.,:"″]|'')\s?(\d{1,6}))?\s?(?:s|["″]|'')?$/;
+const seconds = /^(\d{1,6})(?:[.,](\d{1,6}))?\s?(?:s|sec|["″])?$/;
+
+/**
+ * Reads a time as lists write it: `1:02.3`, `62,3`, `01:02:03.45`, `1h02'03"4`, `62.3 s`. With two parts these are minutes
+ * and seconds, alone they are seconds. Decimals beyond milliseconds are cut off. Undefined for all else.
+ */
+export function readDuration(text: string): Duration | undefined {
+  const plain = toWesternDigits(text.trim());
+  const [, hours, minutes, rest, fraction] = separated.exec(plain) ?? [];
+  if (minutes !== undefined && rest !== undefined) {
+    // Above an hour, minutes have two digits and fewer than sixty.
+    if (Number(rest) > 59 || (hours !== undefined && Number(minutes) > 59)) return undefined;
+    return durationOf(Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(rest), fraction);
+  }
+  const [, whole, decimals] = seconds.exec(plain) ?? [];
+  return whole === undefined ? undefined : durationOf(Number(whole), decimals);
+}
+
+function durationOf(wholeSeconds: number, fraction = ''): Duration {
+  const ms = wholeSeconds * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'));
+  return { ms, decimals: Math.min(fraction.length, 3) };
+}
+
+/** Arabic-Indic and full-width digits as 0–9. */
+function toWesternDigits(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/٫/g, '.');
+}

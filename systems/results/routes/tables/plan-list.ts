@@ -1,0 +1,116 @@
+import { problem } from '@altis/kernel';
+import { instantOf, parseDateTime } from '@altis/odf';
+import type { LocalName, RowReading, TableTarget } from '../../contract/index.ts';
+import {
+  competitionCode,
+  disciplineCandidates,
+  eventRsc,
+  finalOf,
+  keyOf,
+  organisationCandidates,
+  venueCode,
+} from '../../domain/made-codes.ts';
+import type { RaceList } from '../../domain/race-list.ts';
+import { entrantsOf, organisationOf, organisationsOf } from '../../domain/tables/list-of-rows.ts';
+import { venueOffset } from '../../domain/venue-offset.ts';
+import { resultsSettings } from '../../settings.ts';
+import { findCompetition } from '../../store/competition.ts';
+import { findCodeNames } from '../../store/names.ts';
+import type { ResultsRoom } from '../intake/intake.ts';
+
+/** Rows as a list of a unit, with codes for everything that has none yet. */
+export async function planList(room: ResultsRoom, rows: readonly RowReading[], target: TableTarget): Promise<RaceList> {
+  const { day, kind, status } = target;
+  const startsAt = startOf(target);
+  const discipline = await disciplineOf(room, target);
+  const rsc = target.event.rsc ?? newEvent(discipline.code, target);
+  const organisations = organisationsOf(rows, await knownOrganisations(room, rows));
+  return {
+    kind,
+    status: kind === 'start-list' ? 'START_LIST' : status,
+    day,
+    startsAt,
+    place: { code: venueCode(target.place), name: target.place },
+    discipline,
+    event: { rsc, name: await eventName(room, rsc, target) },
+    unit: finalOf(rsc),
+    competition: await competitionOf(room, target),
+    organisations: [...organisations.values()],
+    entrants: entrantsOf(rows, kind, target.event.gender, organisations),
+  };
+}
+
+function startOf({ day, startsAt, zone }: TableTarget): string {
+  const local = parseDateTime(`${day}T${startsAt}:00`);
+  try {
+    if (local.ok) {
+      instantOf(local.value, zone);
+      return `${day}T${startsAt}:00${venueOffset(`${day}T${startsAt}:00`, zone) ?? 'Z'}`;
+    }
+  } catch (cause) {
+    const remedy = 'Choose one such as Europe/Rome.';
+    throw problem('INVALID_INPUT', `There is no time zone "${zone}".`, { remedy, cause });
+  }
+  throw problem('INVALID_INPUT', `There is no day "${day}".`, { remedy: 'Write it as YYYY-MM-DD.' });
+}
+
+async function disciplineOf({ db }: ResultsRoom, { discipline, event }: TableTarget): Promise<RaceList['discipline']> {
+  if (event.rsc !== null) return { code: event.rsc.slice(0, 3), name: null };
+  if (discipline.code !== null) {
+    const known = (await findCodeNames(db, 'discipline', [discipline.code])).get(discipline.code);
+    const isNew = known === undefined && discipline.name !== '';
+    return { code: discipline.code, name: isNew ? discipline.name : null };
+  }
+  if (discipline.name === '') {
+    throw problem('INVALID_INPUT', 'The competition has no discipline.', { remedy: 'Choose one, or write its name.' });
+  }
+  const candidates = disciplineCandidates(discipline.name);
+  const known = await findCodeNames(db, 'discipline', candidates);
+  const code = candidates.find((each) => !known.has(each) || isCalled(known.get(each), discipline.name));
+  if (code === undefined)
+    throw problem('CONFLICT', 'No code is free for the discipline.', { remedy: 'Write its name otherwise.' });
+  return { code, name: discipline.name };
+}
+
+function newEvent(discipline: string, { event }: TableTarget): string {
+  if (event.name === '') {
+    throw problem('INVALID_INPUT', 'The event has no name.', { remedy: 'Write one, such as "10 km".' });
+  }
+  return eventRsc(discipline, event.gender, event.name);
+}
+
+async function eventName({ db }: ResultsRoom, rsc: string, { event }: TableTarget): Promise<string> {
+  if (event.name !== '') return event.name;
+  const known = (await findCodeNames(db, 'event', [rsc])).get(rsc) ?? {};
+  return known['en'] ?? Object.values(known)[0] ?? rsc.slice(4, 22).replace(/-+$/, '');
+}
+
+async function competitionOf(
+  { db, config }: ResultsRoom,
+  { competition, day }: TableTarget,
+): Promise<RaceList['competition']> {
+  const held = config.section(resultsSettings).competition ?? (await findCompetition(db));
+  if (held !== undefined) return { code: held, name: null };
+  if (competition !== undefined) return { code: competitionCode(competition, day.slice(0, 4)), name: competition };
+  throw problem('INVALID_INPUT', 'The competition has no name yet.', {
+    remedy: 'Write one, such as "Village race 2030".',
+  });
+}
+
+/** Names by code of the organisations that the rows may mean, in one language or another. */
+async function knownOrganisations({ db }: ResultsRoom, rows: readonly RowReading[]): Promise<Map<string, string>> {
+  const names = [...new Set(rows.map(organisationOf))];
+  const codes = names.flatMap((name) => (/^[A-Z]{3}$/.test(name) ? [name] : organisationCandidates(name)));
+  const known = await findCodeNames(db, 'organisation', codes);
+  const wanted = new Set(names.map(keyOf));
+  return new Map(
+    Array.from(known, ([code, name]) => {
+      const texts = Object.values(name);
+      return [code, texts.find((text) => wanted.has(keyOf(text))) ?? texts[0] ?? code];
+    }),
+  );
+}
+
+function isCalled(name: LocalName | undefined, wanted: string): boolean {
+  return Object.values(name ?? {}).some((text) => keyOf(text) === keyOf(wanted));
+}

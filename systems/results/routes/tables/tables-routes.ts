@@ -1,0 +1,85 @@
+import { problem } from '@altis/kernel';
+import type { TableMapping, TableTarget } from '../../contract/index.ts';
+import { composeRaceList, type UnsentMessage } from '../../domain/compose-race-list.ts';
+import type { RaceList } from '../../domain/race-list.ts';
+import { readRows } from '../../domain/tables/read-rows.ts';
+import { findTableFile, forgetMapping, keepMapping, listMappings } from '../../store/table-files.ts';
+import type { Implementer } from '../contract-implementer.ts';
+import type { ResultsRoom } from '../intake/intake.ts';
+import { planList } from './plan-list.ts';
+import { presentTable, requireTable } from './present-table.ts';
+import { writeList } from './write-list.ts';
+
+/** Start lists and results from tables, and the mappings that were kept for the next ones. */
+export function tablesRoutes(os: Implementer, room: ResultsRoom) {
+  return {
+    tables: {
+      preview: os.tables.preview.handler(async ({ input }) => {
+        const { file, table } = await openTable(room, input.id);
+        return presentTable(file, table, input.mapping);
+      }),
+      plan: os.tables.plan.handler(async ({ input }) => {
+        const { list } = await listOf(room, input);
+        const messages = composeRaceList(list).map(({ header, content }) => {
+          return { documentType: header.documentType, documentCode: header.documentCode, entries: countIn(content) };
+        });
+        return { ...summaryOf(list), messages };
+      }),
+      write: os.tables.write.handler(async ({ input }) => {
+        const { list, file } = await listOf(room, input);
+        const written = await writeList(room, list, file.name);
+        const messages = written.map(({ id, documentType, documentCode, version }) => {
+          return { id, documentType, documentCode, version };
+        });
+        return { ...summaryOf(list), messages };
+      }),
+      mappings: os.tables.mappings.handler(async () => ({ items: await listMappings(room.db) })),
+      keep: os.tables.keep.handler(async ({ input }) => {
+        await keepMapping(room.db, input);
+        return input;
+      }),
+      forget: os.tables.forget.handler(async ({ input }) => {
+        await forgetMapping(room.db, input.name);
+        return {};
+      }),
+    },
+  };
+}
+
+async function openTable(room: ResultsRoom, id: string) {
+  const file = await findTableFile(room.db, id);
+  if (file === undefined) {
+    throw problem('NOT_FOUND', `There is no table ${id.slice(0, 60)}.`, { remedy: 'Send the file once more.' });
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of await room.storage.read(file.object)) chunks.push(chunk as Uint8Array);
+  return { file, table: await requireTable(Buffer.concat(chunks), file.name) };
+}
+
+async function listOf(room: ResultsRoom, input: { id: string; mapping: TableMapping; target: TableTarget }) {
+  const { file, table } = await openTable(room, input.id);
+  const { rows, faults } = readRows(table, input.mapping);
+  const readings = rows.flatMap(({ reading }) => (reading === null ? [] : [reading]));
+  if (readings.length === 0) {
+    const [first] = faults.filter(({ severity }) => severity === 'error');
+    throw problem('INVALID_INPUT', first?.message ?? 'The table has no row that can be written.', {
+      remedy: first?.remedy ?? 'Choose above each column what it says.',
+    });
+  }
+  return { file, list: await planList(room, readings, input.target) };
+}
+
+function summaryOf({ unit, event, competition, entrants, organisations }: RaceList) {
+  return {
+    unit,
+    event: event.rsc,
+    competition: competition.code,
+    athletes: entrants.length,
+    organisations: organisations.map(({ code, name, isNew }) => ({ code, name: name || code, isNew })),
+  };
+}
+
+function countIn(content: UnsentMessage['content']): number {
+  const [, entities] = Object.entries(content).find(([name, value]) => name !== 'kind' && Array.isArray(value)) ?? [];
+  return Array.isArray(entities) ? entities.length : 0;
+}

@@ -1,0 +1,57 @@
+import { problem } from '@altis/kernel';
+import { composeSchedule } from '../../domain/timing/compose-schedule.ts';
+import { composeTiming } from '../../domain/timing/compose-timing.ts';
+import { timingSheet, type TimingSheet } from '../../domain/timing/timing-sheet.ts';
+import { resultsSettings } from '../../settings.ts';
+import { findScheduledUnits } from '../../store/claims.ts';
+import { findCompetition } from '../../store/competition.ts';
+import { findTimedUnit, listInputs, notePublished, type KeptTimingInput } from '../../store/timing.ts';
+import { findUnits } from '../../store/units.ts';
+import type { ResultsRoom } from '../intake/intake.ts';
+import { writeOdf } from '../write-odf.ts';
+
+/** Writes the DT_RESULT of a unit that is timed here, where it does not say all inputs yet, and what the schedule says of it. */
+export async function publishTiming(room: ResultsRoom, unit: string): Promise<void> {
+  const timed = await findTimedUnit(room.db, unit);
+  const inputs = await listInputs(room.db, unit);
+  if (timed === undefined || inputs.length === 0 || timed.published >= inputs.length) return;
+  const about = await aboutUnit(room, unit);
+  let published = 0;
+  await writeOdf(room, 'timing', async () => {
+    const { sheet, count } = await currentSheet(room, unit);
+    published = count;
+    return composeTiming(sheet, { ...about, unit });
+  });
+  await notePublished(room.db, unit, published);
+  await publishSchedule(room, unit, about);
+}
+
+/** Inputs of a unit as the sheet takes them. */
+export function deedsOf(inputs: readonly KeptTimingInput[]) {
+  return inputs.map(({ id, at, deed }) => ({ id, atMs: at.getTime(), deed }));
+}
+
+async function currentSheet({ db }: ResultsRoom, unit: string): Promise<{ sheet: TimingSheet; count: number }> {
+  const inputs = await listInputs(db, unit);
+  const { starters = [] } = (await findTimedUnit(db, unit)) ?? {};
+  return { sheet: timingSheet(starters, deedsOf(inputs)), count: inputs.length };
+}
+
+type About = { readonly competition: string; readonly day: string };
+
+async function aboutUnit({ db, config, clock }: ResultsRoom, unit: string): Promise<About> {
+  const competition = config.section(resultsSettings).competition ?? (await findCompetition(db));
+  const summary = (await findUnits(db, [unit])).get(unit);
+  if (competition === undefined || summary === undefined) throw problem('NOT_FOUND', `There is no unit ${unit}.`);
+  return { competition, day: summary.day ?? new Date(clock.now()).toISOString().slice(0, 10) };
+}
+
+/** A unit is running from its first start, and finished when its results are official. */
+async function publishSchedule(room: ResultsRoom, unit: string, about: About): Promise<void> {
+  const { sheet } = await currentSheet(room, unit);
+  const scheduled = (await findScheduledUnits(room.db, [unit])).get(unit);
+  const status = sheet.status === 'OFFICIAL' ? 'FINISHED' : sheet.startedAtMs === null ? undefined : 'RUNNING';
+  if (scheduled === undefined || status === undefined || scheduled.status === status) return;
+  const startedAt = sheet.startedAtMs === null ? null : new Date(sheet.startedAtMs).toISOString();
+  await writeOdf(room, 'timing', () => composeSchedule(scheduled, status, { ...about, startedAt }));
+}

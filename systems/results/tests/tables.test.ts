@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startAltis, type Altis, type TestUser } from '@altis/testing';
+import { results, TableReading, type TableTarget, type TimingDeed } from '../contract/index.ts';
+
+let altis: Altis;
+let operator: TestUser;
+beforeAll(async () => {
+  altis = await startAltis({ systems: ['results'] });
+  operator = await altis.signIn('operator');
+});
+afterAll(() => altis?.stop());
+
+async function read(text: string | Uint8Array, file = 'list.csv'): Promise<TableReading> {
+  const body = typeof text === 'string' ? text : Buffer.from(text);
+  const response = await operator.fetch(`/api/results/tables?file=${file}`, { method: 'POST', body });
+  expect(response.status).toBe(201);
+  return TableReading.parse(await response.json());
+}
+
+const target = (event: string, kind: TableTarget['kind'] = 'start-list'): TableTarget => ({
+  competition: 'Village Race 2030',
+  day: '2030-02-23',
+  startsAt: '10:30',
+  zone: 'Europe/Rome',
+  place: 'Church square',
+  discipline: { code: null, name: 'Running' },
+  event: { rsc: null, name: event, gender: 'O' },
+  kind,
+  status: 'OFFICIAL',
+});
+
+const startList = `Startnummer;Nachname;Vorname;Verein;Jg;m/w
+1;Valla;Tero;SC Bergdorf;1998;m
+2;Suomi;Aki;SC Bergdorf;1999;m
+3;Rossi;Anna;ASD Montevero;2001;w
+4;Rossi;Anna;ASD Montevero;2001;w
+`;
+
+test('a start list becomes a unit with people, clubs and entries; the same list again is a next version', async () => {
+  const api = operator.api(results);
+  const { id, mapping, kind, good, faults } = await read(startList);
+  expect({ mapping, kind, good }).toEqual({
+    mapping: ['bib', 'family', 'given', 'organisation', 'birth', 'gender'],
+    kind: 'start-list',
+    good: 4,
+  });
+  expect(faults.map(({ code, line, column }) => ({ code, line, column }))).toEqual([
+    { code: 'namesake', line: 5, column: 'Nachname' },
+  ]);
+  const plan = await api.tables.plan({ id, mapping, target: target('10 km') });
+  expect(plan.unit).toBe('RUNO10KM--------------FNL-000100--');
+  expect(plan.organisations.map(({ name }) => name)).toEqual(['SC Bergdorf', 'ASD Montevero']);
+
+  const first = await api.tables.write({ id, mapping, target: target('10 km') });
+  const again = await api.tables.write({ id, mapping, target: target('10 km') });
+  expect(first.messages.map(({ documentType, version }) => `${documentType} ${version}`)).toEqual([
+    'DT_CODES 1',
+    'DT_SCHEDULE_UPDATE 1',
+    'DT_PARTIC_UPDATE 1',
+    'DT_ENTRIES 1',
+    'DT_RESULT 1',
+  ]);
+  expect(again.messages.map(({ version }) => version)).toEqual([2, 2, 2, 2, 2]);
+  expect(again.organisations.map(({ isNew }) => isNew)).toEqual([false, false]);
+
+  const unit = await api.units.read({ rsc: first.unit });
+  expect(unit).toMatchObject({
+    competition: 'VILLAGERACE2030',
+    name: { en: '10 km' },
+    day: '2030-02-23',
+    startsAt: '2030-02-23T09:30:00.000Z',
+    offset: '+01:00',
+    venueName: 'Church square',
+    resultStatus: 'START_LIST',
+  });
+  expect(unit.competitors.map(({ bib, name, startOrder }) => `${startOrder} ${bib} ${name}`)).toEqual([
+    '1 1 Tero VALLA',
+    '2 2 Aki SUOMI',
+    '3 3 Anna ROSSI',
+    '4 4 Anna ROSSI',
+  ]);
+  expect(new Set(unit.competitors.map(({ code }) => code)).size).toBe(4);
+  const { items } = await api.organisations.list({});
+  expect(items.map(({ name, athletes }) => [name['en'], athletes])).toContainEqual(['SC Bergdorf', 2]);
+  const event = await api.events.read({ rsc: first.event });
+  expect(event.entries.length).toBe(4);
+});
+
+test('a result list is ranked, with ties and those who are out', async () => {
+  const api = operator.api(results);
+  const { id, mapping, kind } = await read(
+    JSON.stringify([
+      { bib: 7, name: 'Valla, Tero', club: 'AAA', time: '1:02,30' },
+      { bib: 8, name: 'SUOMI Aki', club: 'BBB', time: '62.3' },
+      { bib: 9, name: 'Anna van der Berg', club: '', time: 'DNF' },
+      { bib: 10, name: 'Li Na', club: 'BBB', time: '00:01:03.45' },
+    ]),
+    'results.json',
+  );
+  expect(kind).toBe('results');
+  const { unit: rsc } = await api.tables.write({ id, mapping, target: target('400 m', 'results') });
+  const unit = await api.units.read({ rsc });
+  expect(unit).toMatchObject({ resultStatus: 'OFFICIAL', scheduleStatus: 'FINISHED' });
+  expect(
+    unit.competitors.map((each) => [each.rank, each.isRankShared, each.result, each.diff, each.invalidMark, each.name]),
+  ).toEqual([
+    ['1', true, '1:02.30', null, null, 'Tero VALLA'],
+    ['1', true, '1:02.3', null, null, 'Aki SUOMI'],
+    ['3', false, '1:03.45', '+1.15', null, 'Li NA'],
+    [null, false, null, null, 'DNF', 'Anna VAN DER BERG'],
+  ]);
+});
+
+test('what is wrong names line, column and remedy, and the good rows can be written', async () => {
+  const table = await read('Bib,Name,Time\n1,Tero Valla,1:02.3\n1,Aki Suomi,62.3\n3,,61\n4,Anna Rossi,fast\n');
+  expect(table).toMatchObject({ rows: 4, good: 1, faultCount: 3 });
+  expect(table.faults.map(({ line, column, code }) => `${line} ${column} ${code}`)).toEqual([
+    '3 Bib bib-twice',
+    '4 Name name-missing',
+    '5 Time time-unreadable',
+  ]);
+  expect(table.faults[2]).toMatchObject({ message: '“fast” is no time.', remedy: expect.stringContaining('1:02.3') });
+  const response = await operator.fetch('/api/results/tables?file=x.csv', { method: 'POST', body: 'a,"b\n1,2\n' });
+  expect([response.status, await response.json()]).toMatchObject([400, { message: expect.stringContaining('Line 1') }]);
+});
+
+test('presses at the console are kept once each, become results, and are taken back', async () => {
+  const api = operator.api(results);
+  const { id, mapping } = await read(startList);
+  const { unit } = await api.tables.write({ id, mapping, target: target('Timed') });
+  const from = Date.now() - 600_000;
+  const press = (number: number, seconds: number, deed: TimingDeed) => ({
+    id: `press-${String(number).padStart(4, '0')}`,
+    pressedAt: new Date(from + seconds * 1000 - 5000).toISOString(),
+    offsetMs: 5000,
+    deed,
+  });
+  const inputs = [
+    press(1, 0, { kind: 'start', bib: null }),
+    press(2, 61.239, { kind: 'finish', bib: '2' }),
+    press(3, 61.231, { kind: 'finish', bib: null }),
+    press(4, 70, { kind: 'finish', bib: '99' }),
+    press(5, 71, { kind: 'mark', bib: '4', mark: 'DNF', reason: 'Gave up' }),
+  ];
+  await api.timing.record({ unit, inputs: inputs.slice(0, 3) });
+  const state = await api.timing.record({ unit, inputs });
+  expect(state).toMatchObject({ status: 'LIVE', inputs: { length: 5 } });
+  expect(state.unassigned.map(({ input, bib }) => [input, bib])).toEqual([
+    ['press-0003', null],
+    ['press-0004', '99'],
+  ]);
+  await api.timing.record({
+    unit,
+    inputs: [
+      press(6, 80, { kind: 'assign', input: 'press-0003', bib: '1' }),
+      press(7, 81, { kind: 'assign', input: 'press-0004', bib: '3' }),
+      press(8, 82, { kind: 'penalty', bib: '2', timeMs: 10_000, reason: 'Left the course' }),
+      press(9, 83, { kind: 'undo', input: 'press-0005' }),
+      press(10, 84, { kind: 'mark', bib: '4', mark: 'DSQ', reason: '' }),
+      press(11, 85, { kind: 'status', status: 'OFFICIAL' }),
+    ],
+  });
+  const shown = await api.units.read({ rsc: unit });
+  expect(shown).toMatchObject({ resultStatus: 'OFFICIAL', scheduleStatus: 'FINISHED' });
+  expect(
+    shown.competitors.map(({ rank, bib, result, diff, penalty, invalidMark }) => [
+      rank,
+      bib,
+      result,
+      diff,
+      penalty,
+      invalidMark,
+    ]),
+  ).toEqual([
+    ['1', '1', '1:01.23', null, null, null],
+    ['2', '3', '1:10.00', '+8.77', null, null],
+    ['3', '2', '1:11.23', '+10.00', '10.00', null],
+    [null, '4', null, null, null, 'DSQ'],
+  ]);
+  const kinds = shown.facts.map(({ kind }) => kind);
+  expect(kinds).toContain('finished');
+
+  // A late entrant comes with the list once more; what was timed stays.
+  const late = await read(`${startList}5;Li;Na;AAA;2000;w\n`);
+  await api.tables.write({ id: late.id, mapping: late.mapping, target: target('Timed') });
+  const after = await api.timing.read({ unit });
+  expect(after.starters.map(({ bib, state: how }) => `${bib} ${how}`)).toEqual([
+    '1 finished',
+    '2 finished',
+    '3 finished',
+    '4 out',
+    '5 running',
+  ]);
+});
+
+test('a mapping is kept by its name', async () => {
+  const api = operator.api(results);
+  await api.tables.keep({ name: 'Our club', columns: ['a', 'b'], mapping: ['bib', 'name'] });
+  expect((await api.tables.mappings({})).items).toEqual([
+    { name: 'Our club', columns: ['a', 'b'], mapping: ['bib', 'name'] },
+  ]);
+  await api.tables.forget({ name: 'Our club' });
+  expect((await api.tables.mappings({})).items).toEqual([]);
+});
