@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { CompetitorFacts } from './competitor-facts.ts';
 
 type Placing = Pick<CompetitorFacts, 'rank' | 'result' | 'invalidMark'>;
@@ -11,7 +10,11 @@ export function changedPlacings(
   const codes = [...new Set([...before, ...after].map(({ code }) => code))];
   return codes
     .map((code) => ({ code, before: placingOf(before, code), after: placingOf(after, code) }))
-    .filter((change) => !isDeepStrictEqual(change.before, change.after));
+    .filter((change) => !isSame(change.before, change.after));
+}
+
+function isSame(left: Placing | null, right: Placing | null): boolean {
+  return left?.rank === right?.rank && left?.result === right?.result && left?.invalidMark === right?.invalidMark;
 }
 
 function placingOf(competitors: readonly CompetitorFacts[], code: string): Placing | null {

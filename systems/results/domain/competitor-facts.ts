@@ -81,6 +81,7 @@ export function resultFacts(result: OdfResult, splitCodes: ReadonlyMap<string, s
   ];
 }
 
+/** Compares lines of a result by ODF SortOrder; those without one come last, as they are written. */
 export function bySortOrder(left: OdfResult, right: OdfResult): number {
   return (left.sortOrder ?? Infinity) - (right.sortOrder ?? Infinity) || 0;
 }
@@ -90,6 +91,7 @@ export function outcomeOf(wlt: string | undefined): 'W' | 'L' | 'T' | null {
   return wlt === 'W' || wlt === 'L' || wlt === 'T' ? wlt : null;
 }
 
+/** A number as the contract writes it; null where there is none. */
 export function numberText(value: number | undefined): string | null {
   return value === undefined ? null : String(value);
 }

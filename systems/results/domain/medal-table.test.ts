@@ -17,7 +17,7 @@ test('the table has every medal once, better counts before worse, and the same c
         expect(line.rank).toBe(1 + table.filter((other) => worth(other) > worth(line)).length);
         expect(line.isRankShared).toBe(table.some((other) => other !== line && worth(other) === worth(line)));
         expect(line.rankByTotal).toBe(1 + table.filter(({ total }) => total > line.total).length);
-        if (index > 0) expect(worth(table[index - 1]!)).toBeGreaterThanOrEqual(worth(line));
+        expect(worth(table[Math.max(index - 1, 0)]!)).toBeGreaterThanOrEqual(worth(line));
       }
       expect(differingOrganisations(countMedals(medals), countMedals(medals.toReversed()))).toEqual([]);
     }),

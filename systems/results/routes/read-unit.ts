@@ -42,7 +42,7 @@ export async function readUnit({ db }: ResultsRoom, rsc: string): Promise<UnitDe
       ),
       unit,
     ),
-    communications: communicationsIn(documents).filter(({ unit }) => unit === rsc),
+    communications: communicationsIn(documents).filter((each) => each.unit === rsc),
     facts: await listFacts(db, [rsc]),
     source: newest === undefined ? null : sourceOf(newest),
   };

@@ -102,7 +102,7 @@ export function plan(
   );
   return document(documentType, { documentCode: discipline, version }, [
     ...(documentType === 'DT_SCHEDULE' ? [session] : []),
-    ...units.map(({ rsc, start, status = 'SCHEDULED', session: code = 'ALP01', medal = 0 }, index) =>
+    ...units.map(({ rsc, start, status = 'SCHEDULED', session: code = 'ALP01', medal: decides = 0 }, index) =>
       odfElement(
         'Unit',
         {
@@ -111,7 +111,7 @@ export function plan(
           ScheduleStatus: status,
           StartDate: start,
           SessionCode: code,
-          Medal: medal,
+          Medal: decides,
           Order: index + 1,
         },
         [odfElement('ItemName', { Language: 'ENG', Value: `Women's Slalom, run ${rsc.slice(28, 29)}` })],
