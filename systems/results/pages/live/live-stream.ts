@@ -19,8 +19,9 @@ export interface LiveStream {
 
 /** Pages mount and unmount several followers in one go; they share one new connection. */
 const gatherMs = 30;
-/** After a lost connection, as long and up to as long again: not all open pages come back in the same moment. */
+/** After a lost connection, as long and up to as long again, so that not all open pages come back in the same moment; then twice that, up to sixteen times. */
 const reconnectMs = 1_000;
+const mostDoublings = 4;
 
 /**
  * One connection to the live stream for the whole page, since browsers allow six per server over HTTP/1.1. A hidden tab
@@ -31,6 +32,7 @@ export function createLiveStream(): LiveStream {
   let source: EventSource | undefined;
   let connected: readonly string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
 
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) disconnect();
@@ -76,7 +78,10 @@ export function createLiveStream(): LiveStream {
     if (names.length === 0) return;
     const opened = new EventSource(`/api/results/stream?${addressOf(names)}`);
     source = opened;
-    opened.addEventListener('open', () => followers.forEach(({ onLive }) => onLive(true)));
+    opened.addEventListener('open', () => {
+      failures = 0;
+      for (const { onLive } of followers) onLive(true);
+    });
     for (const kind of ['patch', 'reload'] as const) {
       opened.addEventListener(kind, (event: MessageEvent<string>) => tell(readLiveEvent(kind, event.data)));
     }
@@ -84,7 +89,8 @@ export function createLiveStream(): LiveStream {
       if (source !== opened) return;
       // Its own way of coming back would ask for what the page had when it connected first.
       disconnect();
-      schedule(reconnectMs * (1 + Math.random()));
+      schedule(reconnectMs * 2 ** Math.min(failures, mostDoublings) * (1 + Math.random()));
+      failures += 1;
     });
   }
 
