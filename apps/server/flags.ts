@@ -7,13 +7,15 @@ export type Flags = {
   readonly remote: ReadonlyMap<string, string>;
   /** `unless-in-use`: played where the data folder is fresh or was played in before, and all systems run here. */
   readonly demo: 'yes' | 'no' | 'unless-in-use';
+  /** How many times faster than in life the demo Games go on. */
+  readonly demoSpeed: number;
   readonly web: boolean;
   readonly join: boolean;
 };
 
 /**
  * `--systems a,b` runs only these here; `--remote c=URL` names the process that runs another; `--no-demo` starts without
- * the demo Games, `--demo` plays them in any case; `--no-web` without the pages; `--join` uses the embedded database of the process that was started
+ * the demo Games, `--demo` plays them in any case, `--demo-speed 60` sixty times as fast; `--no-web` without the pages; `--join` uses the embedded database of the process that was started
  * before with the same data folder. Throws a problem that names the argument.
  */
 export function readFlags(args: readonly string[]): Flags {
@@ -23,6 +25,7 @@ export function readFlags(args: readonly string[]): Flags {
       systems: { type: 'string', default: Object.keys(systems).join(',') },
       remote: { type: 'string', multiple: true, default: [] },
       demo: { type: 'boolean', default: false },
+      'demo-speed': { type: 'string', default: '1' },
       'no-demo': { type: 'boolean', default: false },
       'no-web': { type: 'boolean', default: false },
       join: { type: 'boolean', default: false },
@@ -32,12 +35,19 @@ export function readFlags(args: readonly string[]): Flags {
   const run = values.systems.split(',').filter((name) => name !== '' && !remote.has(name));
   for (const name of run) requireSystem(name, '--systems');
   const isWhole = run.length === Object.keys(systems).length && !values.join;
-  return { run, remote, demo: decideDemo(values, isWhole), web: !values['no-web'], join: values.join };
+  const demo = decideDemo(values, isWhole);
+  return { run, remote, demo, demoSpeed: readSpeed(values['demo-speed']), web: !values['no-web'], join: values.join };
 }
 
 function decideDemo(values: { demo: boolean; 'no-demo': boolean }, isWhole: boolean): Flags['demo'] {
   if (values.demo) return 'yes';
   return values['no-demo'] || !isWhole ? 'no' : 'unless-in-use';
+}
+
+function readSpeed(text: string): number {
+  const speed = Number(text);
+  if (speed >= 1 && speed <= 10_000) return speed;
+  throw problem('INVALID_INPUT', `--demo-speed ${text} must be a number from 1 to 10000.`);
 }
 
 function readRemote(text: string): [string, string] {

@@ -29,7 +29,9 @@ try {
     // Loaded only where it is played: it brings the drawing of the video along.
     const { playDemo } = await import('./demo/play-demo.ts');
     const tell = (text: string): void => void process.stdout.write(`${text}\n`);
-    await playDemo({ url, callSecret: platform.callSecret, dataDirectory, log, tell, signal: stopping.signal });
+    const { callSecret } = platform;
+    const { demoSpeed: speed } = flags;
+    await playDemo({ url, callSecret, dataDirectory, speed, log, tell, signal: stopping.signal });
   }
 } catch (error) {
   const remedy = error instanceof Problem && error.remedy !== undefined ? `\n${error.remedy}` : '';

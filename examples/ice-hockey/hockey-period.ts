@@ -1,4 +1,10 @@
-import { competitionCode, disciplineCode, unitCode, type HockeyMessage } from './messages/odf-header.ts';
+import {
+  competitionCode,
+  disciplineCode,
+  unitCode,
+  type GameSetting,
+  type HockeyMessage,
+} from './messages/odf-header.ts';
 import { writeMessages } from './messages/write-messages.ts';
 import { frameRate, videoMs } from './scene.ts';
 import { simulatePeriod } from './simulate-period.ts';
@@ -29,24 +35,27 @@ export type HockeyPeriod = {
  *
  * @param startAt date and time of the first frame with its offset, such as `2030-02-22T15:00:00+01:00`
  * @param game number of the game in its group, 1 unless told; a later game updates the schedule of those before
+ * @param setting whether the period stands alone, or is an exhibition at the demo Games, which have announced its players
  * @throws when `startAt` is no such date and time
  */
 export function hockeyPeriod({
   seed,
   startAt,
   game = 1,
+  setting = 'alone',
 }: {
   seed: number;
   startAt: string;
   game?: number;
+  setting?: GameSetting;
 }): HockeyPeriod {
   const period = simulatePeriod(seed);
   const { home, away } = period;
   return {
     competitionCode,
     disciplineCode,
-    unitCode: unitCode(game),
-    title: `Men's Ice Hockey, Group A: ${home.name} – ${away.name}, first period`,
+    unitCode: unitCode(game, setting),
+    title: `Men's Ice Hockey, ${setting === 'alone' ? 'Group A' : 'Exhibition'}: ${home.name} – ${away.name}, first period`,
     venueName: 'Altis Arena',
     home,
     away,
@@ -54,6 +63,6 @@ export function hockeyPeriod({
     frameRate,
     durationMs: videoMs(period.frameCount),
     timeline: timelineOf(period),
-    messages: writeMessages(period, startAt, game),
+    messages: writeMessages(period, startAt, game, setting),
   };
 }

@@ -5,6 +5,7 @@ import { mediaDescription } from '@altis/media-description/contract';
 import { openDemoCaller, type DemoCaller } from './demo-caller.ts';
 import { drawGameVideo } from './draw-game-video.ts';
 import { keepGame, readGame, type DemoGame } from './demo-game.ts';
+import { openDemoGames } from './play-demo-games.ts';
 
 /** The seed of the demo's period: the same players, goals and pictures for everyone. */
 const seed = 2030;
@@ -13,6 +14,8 @@ export type DemoOptions = {
   readonly url: string;
   readonly callSecret: string;
   readonly dataDirectory: string;
+  /** How many times faster than in life the Games go on. */
+  readonly speed: number;
   readonly log: Log;
   /** Told in words how far the demo is, for the terminal. */
   readonly tell: (text: string) => void;
@@ -20,19 +23,25 @@ export type DemoOptions = {
 };
 
 /**
- * Plays one ice-hockey period as a venue would deliver it: the official messages at the pace of the game with the operator's
- * delay, and the recording by upload, as soon as it is drawn. A restart goes on where it was; when a game is over, the next
- * start plays another.
+ * Plays the demo Games, which began yesterday, and in them an exhibition that is on right now: one ice-hockey period as a
+ * venue would deliver it, the official messages at the pace of the game with the operator's delay, and the recording by
+ * upload, as soon as it is drawn. A restart goes on where it was; when a game is over, the next start plays another.
  */
 export async function playDemo(options: DemoOptions): Promise<void> {
   const { dataDirectory, log, signal, tell } = options;
   try {
     const caller = openDemoCaller(options);
     const game = await currentGame(dataDirectory);
-    const period = hockeyPeriod({ seed, startAt: game.startsAt, game: game.number });
-    await Promise.all([playMessages(caller, period, options), handInRecording(caller, period, game, options)]);
+    const period = hockeyPeriod({ seed, startAt: game.startsAt, game: game.number, setting: 'games' });
+    const games = await openDemoGames(caller, options);
+    const recording = handInRecording(caller, period, game, options);
+    const messages = games.announce().then(() => playMessages(caller, period, options));
+    // The past of the Games can wait until the game that is on has its picture.
+    const goingOn = recording.then(() => games.goOn());
+    await Promise.all([messages, recording]);
     await keepGame(dataDirectory, { ...game, hasRecording: true, isOver: true });
     tell('The demo game is over; every moment is there to be watched and searched.');
+    await goingOn;
   } catch (error) {
     if (signal.aborted) return;
     log.error({ error }, 'The demo Games stopped');

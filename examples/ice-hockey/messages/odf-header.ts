@@ -4,7 +4,11 @@ import type { WallClock } from './wall-clock.ts';
 export const competitionCode = 'XWG2030';
 export const disciplineCode = 'IHO'.padEnd(34, '-');
 /** A game of the men's group A, counted from 1: discipline, gender, event, phase and unit in 34 characters. */
-export const unitCode = (game: number): string => `IHOMTEAM6-------------GPA-${String(game).padStart(4, '0')}00--`;
+export const unitCode = (game: number, setting: GameSetting = 'alone'): string =>
+  `IHOMTEAM6-------------${setting === 'alone' ? 'GPA-' : 'EXH-'}${String(game).padStart(4, '0')}00--`;
+
+/** `alone`: with its own schedule and people; `games`: an exhibition at the demo Games, whose register has the players. */
+export type GameSetting = 'alone' | 'games';
 
 /** Versions of a later game lie above all those of the games before it. */
 const versionsPerGame = 1_000;

@@ -3,7 +3,7 @@ import type { Period } from '../period.ts';
 import { videoMs } from '../scene.ts';
 import { seededRandom } from '../random.ts';
 import { timelineOf, type Action } from '../timeline.ts';
-import { disciplineCode, messageWriter, unitCode, type HockeyMessage } from './odf-header.ts';
+import { disciplineCode, messageWriter, unitCode, type GameSetting, type HockeyMessage } from './odf-header.ts';
 import { participants, schedule, teamsContent } from './write-participants.ts';
 import { playByPlay } from './write-play-by-play.ts';
 import { resultContent } from './write-result.ts';
@@ -21,15 +21,19 @@ const handMs = 900;
  *
  * @param startAt date and time of the first frame with its offset
  */
-export function writeMessages(period: Period, startAt: string, game: number): HockeyMessage[] {
+export function writeMessages(period: Period, startAt: string, game: number, setting: GameSetting): HockeyMessage[] {
+  const unit = unitCode(game, setting);
   const clock = wallClock(startAt);
   const write = messageWriter(clock, game);
   const timeline = timelineOf(period);
-  const general = (documentType: string, content: readonly OdfElement[]): HockeyMessage =>
-    write({ documentType, documentCode: disciplineCode, availableAtMs: 0 }, content);
+  const general = (
+    documentType: string,
+    content: readonly OdfElement[],
+    documentCode = disciplineCode,
+  ): HockeyMessage => write({ documentType, documentCode, availableAtMs: 0 }, content);
   const result = (availableAtMs: number, resultStatus: string, entered: readonly Action[]): HockeyMessage =>
     write(
-      { documentType: 'DT_RESULT', documentCode: unitCode(game), resultStatus, availableAtMs },
+      { documentType: 'DT_RESULT', documentCode: unit, resultStatus, availableAtMs },
       resultContent(period, clock, resultStatus, entered),
     );
   const play = (availableAtMs: number, entered: readonly Action[], master: boolean): HockeyMessage =>
@@ -37,20 +41,24 @@ export function writeMessages(period: Period, startAt: string, game: number): Ho
       {
         documentType: 'DT_PLAY_BY_PLAY',
         documentSubtype: 'ACTION',
-        documentCode: unitCode(game),
+        documentCode: unit,
         availableAtMs,
         ...(master ? { resultStatus: 'INTERMEDIATE' } : { documentSubcode: 'P1', resultStatus: 'LIVE' }),
       },
       [playByPlay(period, clock, entered)],
     );
 
-  const messages = [
-    general(game === 1 ? 'DT_SCHEDULE' : 'DT_SCHEDULE_UPDATE', schedule(period, clock, game)),
-    general('DT_PARTIC', participants(period)),
-    general('DT_PARTIC_TEAMS', teamsContent(period)),
-    result(0, 'START_LIST', []),
-    result(videoMs(firstFaceoff(period)) + 400, 'LIVE', []),
-  ];
+  const units = schedule(period, clock, game, setting);
+  const announced =
+    setting === 'games'
+      ? // Under its own code: the schedule of the discipline is the Games' own.
+        [general('DT_SCHEDULE_UPDATE', units, unit)]
+      : [
+          general(game === 1 ? 'DT_SCHEDULE' : 'DT_SCHEDULE_UPDATE', units),
+          general('DT_PARTIC', participants(period)),
+          general('DT_PARTIC_TEAMS', teamsContent(period)),
+        ];
+  const messages = [...announced, result(0, 'START_LIST', []), result(videoMs(firstFaceoff(period)) + 400, 'LIVE', [])];
   const entered = new Map<string, Action>();
   for (const { atMs, action, enter } of operatorsWork(period, timeline)) {
     if (enter) entered.set(action.id, enter);

@@ -1,27 +1,29 @@
 import { odfElement, type OdfElement } from '@altis/odf';
 import type { Period } from '../period.ts';
 import { athletesOf, type Athlete, type Team } from '../teams.ts';
-import { unitCode } from './odf-header.ts';
+import { unitCode, type GameSetting } from './odf-header.ts';
 import type { WallClock } from './wall-clock.ts';
 
 const eventCode = unitCode(1).slice(0, 22).padEnd(34, '-');
 const venue = { Venue: 'ALA', VenueName: 'Altis Arena' };
 
 /** DT_SCHEDULE: one session with the game. */
-export function schedule({ home, away }: Period, clock: WallClock, game: number): OdfElement[] {
+export function schedule({ home, away }: Period, clock: WallClock, game: number, setting: GameSetting): OdfElement[] {
+  const prefix = setting === 'alone' ? 'IHO' : 'IHOX';
+  const round = setting === 'alone' ? 'Group A' : 'Exhibition';
   const times = { StartDate: clock.dateTime(0), EndDate: clock.dateTime(2.5 * 3600 * 1000) };
   const start = (team: Team, order: number): OdfElement =>
     odfElement('Start', { StartOrder: order, SortOrder: order }, [
       odfElement('Competitor', { Code: team.code, Type: 'T', Organisation: team.organisation }),
     ]);
   return [
-    odfElement('Session', { SessionCode: `IHO${String(game).padStart(2, '0')}`, ...times, ...venue }, [
-      odfElement('SessionName', { Language: 'ENG', Value: "Men's Ice Hockey, Group A" }),
+    odfElement('Session', { SessionCode: `${prefix}${String(game).padStart(2, '0')}`, ...times, ...venue }, [
+      odfElement('SessionName', { Language: 'ENG', Value: `Men's Ice Hockey, ${round}` }),
     ]),
     odfElement(
       'Unit',
       {
-        Code: unitCode(game),
+        Code: unitCode(game, setting),
         PhaseType: 3,
         UnitNum: game,
         ScheduleStatus: 'SCHEDULED',
@@ -29,10 +31,10 @@ export function schedule({ home, away }: Period, clock: WallClock, game: number)
         Medal: 0,
         Venue: 'ALA',
         Location: 'ALA',
-        SessionCode: `IHO${String(game).padStart(2, '0')}`,
+        SessionCode: `${prefix}${String(game).padStart(2, '0')}`,
       },
       [
-        odfElement('ItemName', { Language: 'ENG', Value: `Men's Group A: ${home.name} – ${away.name}` }),
+        odfElement('ItemName', { Language: 'ENG', Value: `Men's ${round}: ${home.name} – ${away.name}` }),
         odfElement('VenueDescription', { VenueName: 'Altis Arena', LocationName: 'Main Rink' }),
         odfElement('StartList', {}, [start(home, 1), start(away, 2)]),
       ],

@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { playGames, type Games } from '@altis/examples';
+import type { DemoCaller } from './demo-caller.ts';
+import { keepGames, readGames, type DemoGames } from './demo-games.ts';
+
+/** The seed of the demo Games: the same athletes and results for everyone. */
+const seed = 2030;
+/** After so many messages it is written down how far they are; what was sent after it is known again as a duplicate. */
+const keptEvery = 25;
+
+export type DemoGamesOptions = {
+  readonly dataDirectory: string;
+  /** How many times faster than in life they go on. */
+  readonly speed: number;
+  readonly tell: (text: string) => void;
+  readonly signal: AbortSignal;
+};
+
+/** The demo Games, which began yesterday. */
+export interface OpenGames {
+  /** Sends who takes part, in what and when: what is known before the first event. */
+  announce(): Promise<void>;
+  /** Sends what has happened so far as fast as it is taken in, and then each message at its time, to the end. */
+  goOn(): Promise<void>;
+}
+
+export async function openDemoGames(caller: DemoCaller, options: DemoGamesOptions): Promise<OpenGames> {
+  const { dataDirectory, signal } = options;
+  const state = await readGames(dataDirectory);
+  const { messages } = playGames({ seed, firstDay: state.firstDay });
+  const announced = messages.findIndex(({ documentType }) => !announcing.has(documentType));
+  const send = async (index: number): Promise<void> => {
+    signal.throwIfAborted();
+    await caller.send(messages[index]?.xml ?? '');
+    state.sent = index + 1;
+    if (state.sent % keptEvery === 0 || state.sent === messages.length) await keepGames(dataDirectory, state);
+  };
+  return {
+    async announce() {
+      while (state.sent < announced) await send(state.sent);
+      await keepGames(dataDirectory, state);
+    },
+    goOn: () => goOn(messages, state, send, options),
+  };
+}
+
+const announcing = new Set(['DT_CODES', 'DT_PARTIC', 'DT_PARTIC_TEAMS', 'DT_ENTRIES', 'DT_SCHEDULE']);
+
+async function goOn(
+  messages: Games['messages'],
+  state: DemoGames,
+  send: (index: number) => Promise<void>,
+  { speed, tell, signal }: DemoGamesOptions,
+): Promise<void> {
+  if (state.sent >= messages.length) return tell('The demo Games are over; their results stay.');
+  // At another speed they go on from where they were, not from the time of day.
+  const beganMs = Date.now();
+  const last = messages[state.sent - 1]?.atMs ?? beganMs;
+  const fromMs = speed === 1 || last > beganMs || state.sent < 100 ? beganMs : last;
+  const past = messages.filter(({ atMs }) => atMs <= fromMs).length;
+  const firstSent = state.sent;
+  if (past > firstSent) tell(`Loading what has happened at the demo Games: ${past - firstSent} messages…`);
+  let told = 0;
+  while (state.sent < messages.length) {
+    const dueMs = fromMs + (Date.now() - beganMs) * speed;
+    const waitMs = ((messages[state.sent]?.atMs ?? 0) - dueMs) / speed;
+    if (waitMs > 0) await pause(Math.min(waitMs, longestPauseMs), undefined, { signal });
+    else await send(state.sent);
+    const share = past <= firstSent ? 1 : Math.min(1, (state.sent - firstSent) / (past - firstSent));
+    if (share < told + 0.25) continue;
+    told = Math.floor(share * 4) / 4;
+    tell(
+      told < 1 ? `The demo Games so far: ${Math.round(told * 100)} %` : 'The demo Games so far are loaded, and go on.',
+    );
+  }
+  tell('The demo Games are over; their results stay.');
+}
+
+/** Timers cannot wait longer than 24 days, and a sleeping computer should notice soon that it is late. */
+const longestPauseMs = 60_000;
