@@ -9,7 +9,7 @@ export type SnapshotSource = {
 };
 
 /** An announcement that it may have changed, and how long others are waited for before it is read again. */
-export type SnapshotTopic = { readonly topic: string; readonly waitMs: number };
+type SnapshotTopic = { readonly topic: string; readonly waitMs: number };
 
 const rsc = '[A-Z0-9.+_-]{34}';
 

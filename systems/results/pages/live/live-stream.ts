@@ -1,7 +1,7 @@
 import { readLiveEvent, type LiveEvent } from './follow-events.ts';
 
 /** What a page shows of one snapshot, as the stream sees it. */
-export type Follower = {
+type Follower = {
   readonly snapshot: string;
   /** What the page has, asked for at every new connection. */
   readonly revision: () => string | undefined;
