@@ -41,7 +41,11 @@ export function loadTranslator(messages: LazyMessages, language: Language): Prom
     }),
   };
   byLanguage.set(language, entry);
-  // A failed download must not stay the answer for ever.
-  entry.promise.catch(() => byLanguage.delete(language));
+  entry.promise.then(
+    // What React's `use` notes on a promise itself: it need not wait for this one, also where nobody has used it yet.
+    (translate) => Object.assign(entry.promise, { status: 'fulfilled', value: translate }),
+    // A failed download must not stay the answer for ever.
+    () => byLanguage.delete(language),
+  );
   return entry.promise;
 }

@@ -21,7 +21,7 @@ export function RecordsPage(): ReactNode {
   return (
     <ResultsPage title={t('tab.records')}>
       {query.error !== null && !query.data && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton height={420} aria-label={t('loading')} />}
+      {query.isPending && <Skeleton height={420} role="status" aria-label={t('loading')} />}
       {query.data?.items.length === 0 && <EmptyState title={t('records.none')}>{t('records.none.text')}</EmptyState>}
       {[...disciplines].map(([code, records]) => (
         <section key={code} className={styles['section']}>

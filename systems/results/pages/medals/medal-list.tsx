@@ -14,7 +14,7 @@ export function MedalList({ filter }: { filter: MedalFilter }): ReactNode {
   if (query.error !== null && !query.data) {
     return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (!query.data) return <Skeleton height={420} aria-label={t('loading')} />;
+  if (!query.data) return <Skeleton height={420} role="status" aria-label={t('loading')} />;
   if (query.data.items.length === 0) {
     return <EmptyState title={t('medals.none')}>{t('medals.none.text')}</EmptyState>;
   }

@@ -26,7 +26,7 @@ export function MedalTable(props: {
   if (query.error !== null && !query.data) {
     return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (!query.data) return <Skeleton height={420} aria-label={t('loading')} />;
+  if (!query.data) return <Skeleton height={420} role="status" aria-label={t('loading')} />;
   const { lines, events, finished, differences } = query.data;
   return (
     <section className={styles['section']} aria-label={t('medals.table')}>

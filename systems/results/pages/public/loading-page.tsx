@@ -14,7 +14,7 @@ export function LoadingPage(props: {
   return (
     <ResultsPage title={props.title} breadcrumbs={props.breadcrumbs}>
       {props.query.error === null ? (
-        <Skeleton height={420} aria-label={t('loading')} />
+        <Skeleton height={420} role="status" aria-label={t('loading')} />
       ) : (
         <ErrorNotice error={props.query.error} onRetry={() => void props.query.refetch()} />
       )}

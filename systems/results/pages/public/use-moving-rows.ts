@@ -19,15 +19,18 @@ export function useMovingRows<Element extends HTMLElement>(): RefObject<Element 
     if (before.size === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     for (const row of rows) {
       const from = before.get(row.dataset['row'] ?? '');
-      const byPx = from === undefined ? undefined : from - row.offsetTop;
-      if (byPx === undefined) {
+      if (from === undefined) {
         row.animate([{ opacity: 0 }, { opacity: 1 }], { duration: appearMs, easing: 'ease-out' });
-      } else if (byPx !== 0) {
-        row.animate([{ transform: `translateY(${byPx}px)` }, { transform: 'none' }], {
-          duration: moveMs,
-          easing: 'cubic-bezier(0.2, 0, 0, 1)',
-        });
+        continue;
       }
+      if (from === row.offsetTop) continue;
+      // A row that is still on its way goes on from where it is seen now.
+      const byPx = from - row.offsetTop + new DOMMatrixReadOnly(getComputedStyle(row).transform).m42;
+      for (const earlier of row.getAnimations()) earlier.cancel();
+      row.animate([{ transform: `translateY(${byPx}px)` }, { transform: 'none' }], {
+        duration: moveMs,
+        easing: 'cubic-bezier(0.2, 0, 0, 1)',
+      });
     }
   });
   return list;

@@ -20,7 +20,7 @@ const snows = {
   soft: ['sft', 'soft'],
   wet: ['wt', 'wt-pwd', 'wet'],
 } as const;
-const windUnits: Readonly<Record<string, string>> = { MS: 'm/s', KMH: 'km/h', MPH: 'mph', KN: 'kn' };
+const windUnits: Readonly<Record<string, string>> = { MS: 'm/s', M_S: 'm/s', KMH: 'km/h', KM_H: 'km/h', MPH: 'mph' };
 const places = ['TOP', 'START', 'MIDDLE', 'FINISH', 'BOTTOM', 'VENUE'] as const;
 const temperatures = ['AIR', 'SNOW', 'ICE', 'WATER'] as const;
 

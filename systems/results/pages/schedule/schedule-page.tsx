@@ -59,6 +59,6 @@ function Day({ day }: { day: string }): ReactNode {
 function Waiting(props: { data: unknown; error: unknown; refetch: () => void }): ReactNode {
   const t = useText(publicMessages);
   if (props.data !== undefined) return null;
-  if (props.error === null) return <Skeleton height={420} aria-label={t('loading')} />;
+  if (props.error === null) return <Skeleton height={420} role="status" aria-label={t('loading')} />;
   return <ErrorNotice error={props.error} onRetry={props.refetch} />;
 }

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import {
+  hasBrowser,
+  openBrowser,
+  startAltis,
+  waitFor,
+  type Altis,
+  type TestBrowser,
+  type TestUser,
+} from '@altis/testing';
+import { odfElement } from '@altis/odf';
+import * as hockey from './hockey-feed.ts';
+import {
+  around,
+  berg,
+  competitor,
+  costa,
+  dahl,
+  document,
+  event,
+  evans,
+  firstRun,
+  line,
+  medal,
+  medalTable,
+  plan,
+  result,
+  secondRun,
+  split,
+  type Racer,
+} from './slalom-feed.ts';
+
+// The first start builds the pages.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+const summerNight = ['ALPWSL----------------QUAL000100--', 'ALPWSL----------------QUAL000200--'] as const;
+let altis: Altis;
+let browser: TestBrowser;
+let visitor: TestUser;
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  altis = await startAltis({ systems: ['results'], web: true, env: { ALTIS_RESULTS_TIME_ZONE: 'Europe/Rome' } });
+  browser = await openBrowser(altis);
+  visitor = await altis.signIn('visitor');
+  await send(
+    plan(1, [
+      { rsc: firstRun, start: '2030-02-22T20:10:00+01:00', status: 'RUNNING' },
+      { rsc: secondRun, start: '2030-02-23T00:40:00+01:00', medal: 1 },
+      { rsc: summerNight[0], start: '2030-10-27T02:30:00+02:00', session: '' },
+      { rsc: summerNight[1], start: '2030-10-27T02:30:00+01:00', session: '' },
+    ]),
+    startList(1),
+    hockey.schedule(1),
+    hockey.participants(2, [hockey.valla, hockey.suomi]),
+    hockey.teams(2),
+    hockey.results(3, 'LIVE', ['1', '0']),
+    hockey.playByPlay(4, [{ id: 'A1', order: 1, score: [1, 0], when: '05:10' }], { period: 'P1' }),
+    result('OFFICIAL', { version: 2, documentCode: secondRun }, [
+      line(berg, 1, { Rank: 1, Result: '50.10' }),
+      line(costa, 2, { Rank: 2, Result: '50.40', Diff: '+0.30' }),
+      line(dahl, 3, { IRM: 'DSQ' }),
+    ]),
+    around.weather(3, '-4'),
+    around.decision(4),
+    around.standing(5, [berg, costa]),
+    around.bracket(6),
+    around.record(7),
+    document('DT_MEDALLISTS', { version: 8 }, [
+      medal('ME_GOLD', competitor(berg)),
+      medal('ME_SILVER', competitor(costa), competitor(evans)),
+    ]),
+    medalTable(9, { AAA: [2, 0, 0] }),
+  );
+});
+afterAll(async () => {
+  await browser?.close();
+  await altis?.stop();
+});
+
+async function send(...messages: readonly string[]): Promise<void> {
+  for (const body of messages) {
+    const headers = { 'content-type': 'application/xml' };
+    const response = await altis.administrator.fetch('/api/results/messages', { method: 'POST', headers, body });
+    expect(response.status, await response.text()).toBe(201);
+  }
+}
+
+function startList(version: number): string {
+  return result(
+    'START_LIST',
+    { version },
+    [berg, costa, dahl, evans].map((racer, index) => line(racer, index + 2, {})),
+  );
+}
+
+const looks = [
+  { name: 'light', look: {} },
+  { name: 'Arabic, dark, on a phone', look: phone('ar', 'dark') },
+  { name: 'Chinese, on a phone', look: phone('zh-CN', 'light') },
+];
+
+function phone(locale: string, colorScheme: 'dark' | 'light') {
+  return { locale, colorScheme, viewport: { width: 360, height: 780 } };
+}
+
+test.skipIf(!hasBrowser).each(looks)('every public page is free of faults: $name', async ({ look }) => {
+  const paths = {
+    '/results?day=2030-02-22': 'main section ol li a',
+    [`/results/units/${firstRun}`]: 'tbody tr',
+    [`/results/units/${secondRun}`]: 'tbody tr',
+    [`/results/units/${hockey.unit}`]: 'ol li',
+    [`/results/events/${event}`]: 'tbody tr',
+    '/results/medals': 'tbody tr',
+    '/results/medals?view=list': 'main ul li a',
+    '/results/disciplines': 'tbody a',
+    '/results/disciplines/ALP': 'tbody a',
+    '/results/athletes': 'tbody a',
+    [`/results/athletes/${hockey.valla.code}`]: 'dl dd',
+    '/results/teams/IHOMTEAM6---AAA01': 'main ul li a',
+    '/results/organisations': 'tbody a',
+    '/results/organisations/AAA': 'main ul li a',
+    '/results/records': 'main ul li',
+  };
+  for (const [path, filled] of Object.entries(paths)) {
+    const { page, faults, close } = await browser.open(visitor, path, look);
+    await page.locator(filled).first().waitFor();
+    expect(await faults(), path).toEqual([]);
+    await close();
+  }
+});
+
+test.skipIf(!hasBrowser)('the keyboard leads from the schedule to a unit, to its details and its source', async () => {
+  const { page, close } = await browser.open(visitor, '/results?day=2030-02-22');
+  await page.locator(`main a[href='/results/units/${firstRun}']`).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/results/units/${firstRun}`);
+  await page
+    .getByRole('button', { name: /^Where .* comes from$/ })
+    .first()
+    .press('Enter');
+  await page.getByText('DT_RESULT').waitFor();
+  await page.keyboard.press('Escape');
+
+  const search = page.getByRole('searchbox', { name: 'Search the results' }).or(page.getByRole('combobox'));
+  await search.first().fill('valla');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/results/athletes/${hockey.valla.code}`);
+  await close();
+});
+
+test.skipIf(!hasBrowser)('rows glide to their places while results arrive, and nothing else moves', async () => {
+  const { page, close } = await browser.open(visitor, `/results/units/${firstRun}`);
+  await page.locator('tbody tr').nth(3).waitFor();
+  // Fonts are there and the first picture stands.
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.evaluate('document.fonts.ready');
+  await page.evaluate(watchShifts);
+  const finished: [Racer, string][] = [];
+  for (const [number, racer, time] of [
+    [10, dahl, '51.90'],
+    [11, berg, '50.80'],
+    [12, evans, '50.10'],
+    [13, costa, '51.00'],
+  ] as const) {
+    finished.push([racer, time]);
+    await send(live(number, finished));
+    await page
+      .getByRole('row', { name: new RegExp(racer.family.toUpperCase()) })
+      .getByText(time, { exact: true })
+      .waitFor();
+  }
+  await waitFor('the order of the results', async () => {
+    const names = await page.locator('tbody tr').allInnerTexts();
+    return (
+      names.map((text) => /EVANS|BERG|COSTA|DAHL/i.exec(text)?.[0].toUpperCase()).join() === 'EVANS,BERG,COSTA,DAHL'
+    );
+  });
+  await waitFor('the end of all movement', () => page.evaluate<boolean>(isStill));
+  expect(await page.evaluate('shifts')).toEqual([]);
+  await close();
+});
+
+/** The run as it stands once some have finished, ranked by time; the others are still to come. */
+function live(version: number, finished: readonly [Racer, string][]): string {
+  const ranked = finished.toSorted(([, left], [, right]) => left.localeCompare(right));
+  const open = [berg, costa, dahl, evans].filter((racer) => !finished.some(([each]) => each === racer));
+  return result('LIVE', { version }, [
+    ...ranked.map(([racer, time], index) =>
+      line(racer, index + 1, { Rank: index + 1, Result: time }, [
+        odfElement('ExtendedResults', {}, [split(1, '24.55', index + 1)]),
+      ]),
+    ),
+    ...open.map((racer, index) => line(racer, finished.length + index + 1, {})),
+  ]);
+}
+
+// The marks of what is live breathe without end.
+const isStill = 'document.getAnimations().every((each) => each.effect.getTiming().iterations === Infinity)';
+
+const watchShifts = `
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (!hadRecentInput) shifts.push(value.toFixed(4) + ' ' + sources.map(({ node }) => node?.outerHTML?.slice(0, 80)).join(' '));
+    }
+  }).observe({ type: 'layout-shift' });
+`;
+
+/** The times of a day as somebody reads them who lives in a zone; at the venue's when told. */
+async function timesIn(timezoneId: string, day: string, isAtVenue = false): Promise<string[]> {
+  const { page, close } = await browser.open(visitor, `/results?day=${day}`, { timezoneId });
+  const times = page.locator('main ol li time');
+  await times.first().waitFor();
+  if (isAtVenue) {
+    await page.getByText('Venue time').click();
+    await page.getByText('Central European', { exact: false }).waitFor();
+  }
+  const texts = await times.allInnerTexts();
+  await close();
+  return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim());
+}
+
+test.skipIf(!hasBrowser)('a reader elsewhere reads own times, and that it is another day there', async () => {
+  // 20:10 and 00:40 of one session in Rome, and a game at 21:10.
+  expect(await timesIn('Europe/Rome', '2030-02-22')).toEqual(['20:10', '21:10', '00:40+1 Sat 23 Feb']);
+  expect(await timesIn('Asia/Tokyo', '2030-02-22')).toEqual([
+    '04:10+1 Sat 23 Feb',
+    '05:10+1 Sat 23 Feb',
+    '08:40+1 Sat 23 Feb',
+  ]);
+  expect(await timesIn('America/New_York', '2030-02-22')).toEqual(['14:10', '15:10', '18:40']);
+  expect(await timesIn('Asia/Tokyo', '2030-02-22', true)).toEqual(['20:10', '21:10', '00:40+1 Sat 23 Feb']);
+});
+
+test.skipIf(!hasBrowser)(
+  'in the night in which summer time ends, the hour that comes twice tells which it is',
+  async () => {
+    expect(await timesIn('Europe/Rome', '2030-10-27')).toEqual(['02:30 GMT+2', '02:30 GMT+1']);
+    expect(await timesIn('Asia/Tokyo', '2030-10-27')).toEqual(['09:30', '10:30']);
+    expect(await timesIn('Asia/Tokyo', '2030-10-27', true)).toEqual(['02:30 GMT+2', '02:30 GMT+1']);
+  },
+);
