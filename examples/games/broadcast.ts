@@ -8,7 +8,7 @@ import type { EventKey } from './programme.ts';
 import type { PlayedEvent } from './story/simulate.ts';
 
 /** An athlete as television shows one. */
-export type OnScreen = {
+type OnScreen = {
   readonly code: string;
   readonly givenName: string;
   readonly familyName: string;

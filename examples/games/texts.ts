@@ -1,6 +1,6 @@
 /** ODF language codes in the order in which {@link texts} takes its texts. */
 export const languages = ['ENG', 'FRA', 'GER', 'ITA', 'SPA', 'POR', 'CHI', 'CHT', 'JPN', 'KOR', 'ARA', 'RUS'] as const;
-export type Language = (typeof languages)[number];
+type Language = (typeof languages)[number];
 
 /** One name in twelve languages. */
 export type Texts = Readonly<Record<Language, string>>;

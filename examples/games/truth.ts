@@ -47,7 +47,7 @@ export type LineTruth = {
   readonly qualification: string | null;
 };
 
-export type EventTruth = {
+type EventTruth = {
   readonly rsc: string;
   readonly name: string;
   /** Codes of those entered. */
@@ -55,7 +55,7 @@ export type EventTruth = {
   readonly ranking: readonly LineTruth[];
 };
 
-export type MedalTruth = {
+type MedalTruth = {
   readonly event: string;
   readonly medal: 'gold' | 'silver' | 'bronze';
   readonly unit: string;

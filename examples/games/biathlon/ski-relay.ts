@@ -3,7 +3,7 @@ import { normal } from '../chance.ts';
 import type { Entrant, Person } from '../cast/person.ts';
 
 /** One leg of a relay; times in tenths of a second, from the start of the race. */
-export type Leg = {
+type Leg = {
   readonly athlete: Person;
   /** Targets missed after three spare rounds, and spare rounds used, prone and standing. */
   readonly shootings: readonly { readonly penalties: number; readonly spares: number; readonly outAt: number }[];

@@ -8,7 +8,7 @@ export type DisturbedMessage = GamesMessage & { readonly fault?: Fault };
  * `late`: overtaken by others; `again`: sent twice; `test`: of the test feed, with other numbers; `foreign`: of another
  * Games; `truncated`: cut off, and sent again whole afterwards; `held`: kept back by a line that was down.
  */
-export type Fault = 'late' | 'again' | 'test' | 'foreign' | 'truncated' | 'held';
+type Fault = 'late' | 'again' | 'test' | 'foreign' | 'truncated' | 'held';
 
 /** A line that is down for a while; everything is sent when it is up again. */
 export type LineGap = { readonly venue: string; readonly fromMs: number; readonly lastsMs: number };

@@ -1,4 +1,5 @@
 import { odfElement, type OdfElement } from '@altis/odf';
+import { personNames } from '../../person-names.ts';
 import { organisations } from '../cast/organisations.ts';
 import type { Entrant, Person } from '../cast/person.ts';
 import { venues } from '../place/venues.ts';
@@ -71,10 +72,7 @@ function codeTables({ events, plans }: Simulation): [table: string, sets: OdfEle
 }
 
 function participant(person: Person, events: readonly PlayedEvent[]): OdfElement {
-  const { code, givenName, familyName, localFamilyName, localGivenName, gender, organisation, birthDate, heightCm } =
-    person;
-  const capitals = familyName.toLocaleUpperCase('en');
-  const initial = givenName.slice(0, 1);
+  const { code, gender, organisation, birthDate, heightCm } = person;
   const entered = events.filter(({ stage }) => stage.entrants.some(({ members }) => members.includes(person)));
   return odfElement(
     'Participant',
@@ -82,15 +80,7 @@ function participant(person: Person, events: readonly PlayedEvent[]): OdfElement
       Code: code,
       Parent: code,
       Status: 'ACTIVE',
-      GivenName: givenName,
-      FamilyName: familyName,
-      PrintName: `${capitals} ${givenName}`,
-      PrintInitialName: `${capitals} ${initial}`,
-      TVName: `${givenName} ${capitals}`,
-      TVInitialName: `${initial}. ${capitals}`,
-      TVFamilyName: capitals,
-      LocalFamilyName: localFamilyName,
-      LocalGivenName: localGivenName,
+      ...personNames(person),
       Gender: gender,
       Organisation: organisation,
       BirthDate: birthDate,

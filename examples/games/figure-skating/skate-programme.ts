@@ -3,7 +3,7 @@ import { normal } from '../chance.ts';
 import type { Entrant } from '../cast/person.ts';
 
 /** One element; values in hundredths of a point. */
-export type SkatedElement = {
+type SkatedElement = {
   readonly name: string;
   /** ODF ElementInfo: "<" under-rotated, "e" wrong edge. */
   readonly info?: string;
@@ -91,7 +91,7 @@ export function skateProgramme(
 }
 
 /** Without the highest and the lowest. */
-export function trimmedMean(marks: readonly number[]): number {
+function trimmedMean(marks: readonly number[]): number {
   const counted = marks.toSorted((a, b) => a - b).slice(1, -1);
   return counted.reduce((sum, mark) => sum + mark, 0) / counted.length;
 }

@@ -31,7 +31,7 @@ export type ScheduleChange = {
   /** Teams of a game, as far as they are known now. */
   readonly sides?: readonly Side[];
 };
-export type ScheduleStatus = 'SCHEDULED' | 'DELAYED' | 'POSTPONED' | 'RESCHEDULED' | 'RUNNING' | 'FINISHED';
+type ScheduleStatus = 'SCHEDULED' | 'DELAYED' | 'POSTPONED' | 'RESCHEDULED' | 'RUNNING' | 'FINISHED';
 
 /** A unit as it ended. */
 export type PlayedUnit = {
@@ -95,7 +95,7 @@ export interface UnitTeller {
   ): void;
 }
 
-export type DocumentHead = Pick<Report, 'documentType' | 'documentSubtype' | 'documentSubcode' | 'status'> & {
+type DocumentHead = Pick<Report, 'documentType' | 'documentSubtype' | 'documentSubcode' | 'status'> & {
   /** The unit itself unless told. */
   readonly documentCode?: string;
   readonly pace?: Pace;

@@ -50,7 +50,7 @@ export type Line = {
 };
 
 /** Games of a team and what came of them. */
-export type GroupRecord = {
+type GroupRecord = {
   readonly played: number;
   readonly won: number;
   readonly lost: number;

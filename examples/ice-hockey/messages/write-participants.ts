@@ -1,4 +1,5 @@
 import { odfElement, type OdfElement } from '@altis/odf';
+import { personNames } from '../../person-names.ts';
 import type { Period } from '../period.ts';
 import { athletesOf, type Athlete, type Team } from '../teams.ts';
 import { unitCode, type GameSetting } from './odf-header.ts';
@@ -77,24 +78,14 @@ export function teamsContent({ home, away }: Period): OdfElement[] {
 }
 
 function participant({ organisation }: Team, athlete: Athlete): OdfElement {
-  const { code, givenName, familyName, localFamilyName, localGivenName, birthDate, bib } = athlete;
-  const capitals = familyName.toLocaleUpperCase('en');
-  const initial = givenName.slice(0, 1);
+  const { code, birthDate, bib } = athlete;
   return odfElement(
     'Participant',
     {
       Code: code,
       Parent: code,
       Status: 'ACTIVE',
-      GivenName: givenName,
-      FamilyName: familyName,
-      PrintName: `${capitals} ${givenName}`,
-      PrintInitialName: `${capitals} ${initial}`,
-      TVName: `${givenName} ${capitals}`,
-      TVInitialName: `${initial}. ${capitals}`,
-      TVFamilyName: capitals,
-      LocalFamilyName: localFamilyName,
-      LocalGivenName: localGivenName,
+      ...personNames(athlete),
       Gender: 'M',
       Organisation: organisation,
       BirthDate: birthDate,

@@ -4,6 +4,7 @@ const tags: Readonly<Record<string, string>> = {
   ITA: 'it',
   GER: 'de',
   CHI: 'zh-Hans',
+  CHT: 'zh-Hant',
   ARA: 'ar',
   SPA: 'es',
   POR: 'pt',
