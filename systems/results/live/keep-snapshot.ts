@@ -128,7 +128,7 @@ export function keepSnapshot({ name, source, api, subscribe, inTurn, now, log }:
       take(takeSnapshot(name, answer, present, now()));
       return present!;
     } catch (error) {
-      if (failedWith(error, 'NOT_FOUND')) forget();
+      if (failedWith(error, 'NOT_FOUND') || failedWith(error, 'INVALID_INPUT')) forget();
       else {
         staleSinceMs = staleBeforeMs ?? startedMs;
         lastReading = { atMs: now() + tryAgainMs, tookMs: 0 };

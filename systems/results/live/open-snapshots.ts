@@ -47,10 +47,15 @@ export function openSnapshots({ memoryBytes, ...options }: SnapshotsOptions): Sn
       makeRoom();
       return snapshot;
     } catch (error) {
-      const asked = kept.get(name);
-      if (asked?.present === undefined && asked?.isWatched === false) giveUp(name, asked);
+      giveUpIfEmpty(name);
       throw error;
     }
+  }
+
+  /** What is not there is not remembered, except while somebody waits for it. */
+  function giveUpIfEmpty(name: string): void {
+    const each = kept.get(name);
+    if (each?.present === undefined && each?.isWatched === false) giveUp(name, each);
   }
 
   function makeRoom(): void {
@@ -74,7 +79,13 @@ export function openSnapshots({ memoryBytes, ...options }: SnapshotsOptions): Sn
       const answer = keep(name).ask();
       return answer instanceof Promise ? first(name, answer) : answer;
     },
-    watch: (name, watcher) => keep(name).watch(watcher),
+    watch(name, watcher) {
+      const stop = keep(name).watch(watcher);
+      return () => {
+        stop();
+        giveUpIfEmpty(name);
+      };
+    },
     present: (name) => kept.get(name)?.present,
     changesSince: (name, revision) => changesSince(kept.get(name)?.recent ?? [], revision),
     close() {
