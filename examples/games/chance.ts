@@ -1,4 +1,4 @@
-import { seededRandom, type Random } from '../ice-hockey/random.ts';
+import { seededRandom, type Random } from '../broadcast/random.ts';
 
 /** A source of chance that belongs to one thing alone, so that a change in one event leaves the others as they are. */
 export function chanceOf(seed: number, subject: string): Random {

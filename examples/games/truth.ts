@@ -12,6 +12,8 @@ export type GamesTruth = {
   readonly medals: readonly MedalTruth[];
   readonly medalTable: readonly MedalCount[];
   readonly athletes: readonly Person[];
+  /** The records that hold in the end; without a holder where they are older than the Games. */
+  readonly records: readonly { readonly code: string; readonly result: string; readonly holder: string | null }[];
 };
 
 export type UnitTruth = {
@@ -81,6 +83,11 @@ export function truthOf({ calendar, events, cast }: Simulation): GamesTruth {
     })),
     medalTable: medalTable(medals),
     athletes: cast.athletes,
+    records: events.flatMap(({ played }) =>
+      (played.records ?? [])
+        .slice(-1)
+        .map(({ code, result, entrant }) => ({ code, result, holder: entrant?.code ?? null })),
+    ),
   };
 }
 

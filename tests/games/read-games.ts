@@ -24,6 +24,7 @@ export function toldByTruth(truth: GamesTruth) {
     table: byCode(truth.medalTable.map((line) => [line.organisation, line])),
     finished: truth.events.length,
     differences: [] as string[],
+    records: byCode(truth.records.map(({ code, result, holder }) => [code, `${result} ${holder}`])),
     athletes: truth.athletes
       .map(({ code, familyName, givenName, organisation, birthDate }) =>
         [code, familyName, givenName, organisation, birthDate].join(' '),
@@ -45,6 +46,7 @@ export async function toldByContract(user: TestUser, truth: GamesTruth): Promise
   });
   const { lines, finished, differences } = await api.medals.table({});
   const { items } = await api.medals.list({});
+  const { items: records } = await api.records.list({});
   return {
     days: days.map(({ day }) => day),
     units: byCode(units),
@@ -62,6 +64,8 @@ export async function toldByContract(user: TestUser, truth: GamesTruth): Promise
     ),
     finished,
     differences,
+    // The newest first, so that the last one written is overwritten by the one that holds.
+    records: byCode(records.toReversed().map(({ code, result, holder }) => [code, `${result} ${holder}`])),
     athletes: (await readAthletes(user)).toSorted(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Random } from '../../ice-hockey/random.ts';
+import type { Random } from '../../broadcast/random.ts';
 import { chanceOf, normal, shuffled } from '../chance.ts';
 import { eventsOf, type EventKey, type GamesSize } from '../programme.ts';
 import { drawnPlayers, hockeyTeams } from './hockey-teams.ts';

@@ -1,5 +1,5 @@
 import { athletesOf, teams, type Athlete, type Team } from '../../ice-hockey/teams.ts';
-import type { Random } from '../../ice-hockey/random.ts';
+import type { Random } from '../../broadcast/random.ts';
 import { normal } from '../chance.ts';
 import type { Inventor } from './invent-people.ts';
 import { organisationOf } from './organisations.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../../ice-hockey/random.ts';
+import type { Random } from '../../broadcast/random.ts';
 import { normal } from '../chance.ts';
 import type { Entrant, Person } from '../cast/person.ts';
 

@@ -18,6 +18,7 @@ export function jumpLines({ plan, jumps, before }: JumpRound, atMs: number): Lin
         ...(isIn && irm !== undefined && { irm, resultType: 'IRM' as const }),
         ...(isIn &&
           irm === undefined && { result: tenthsText(total + (first?.total ?? 0)), resultType: 'POINTS' as const }),
+        ...(isIn && each.isRecord === true && { records: [{ ...hillRecord(plan.event.rsc), isEqualled: false }] }),
         details: isIn && irm === undefined ? detailsOf(each) : [],
         ...(isIn &&
           irm === undefined &&
@@ -29,6 +30,12 @@ export function jumpLines({ plan, jumps, before }: JumpRound, atMs: number): Lin
   );
   return lines;
 }
+
+/** The record of the hill, of the men or of the women. */
+export const hillRecord = (event: string): { code: string; type: string } => ({
+  code: `${event.slice(0, 6)}-HR`,
+  type: 'HR',
+});
 
 /** Points of both rounds, each with its rank in its round. */
 function partsOf(

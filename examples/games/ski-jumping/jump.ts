@@ -1,10 +1,10 @@
-import type { Random } from '../../ice-hockey/random.ts';
+import type { Random } from '../../broadcast/random.ts';
 import { normal } from '../chance.ts';
 import type { Entrant } from '../cast/person.ts';
 import type { UnitPlan } from '../story/unit-plan.ts';
 
-/** The normal hill: points at the K point, and for each metre beyond it. */
-export const hill = { kPoint: 98, size: 109, pointsAtK: 600, pointsPerMetre: 20 } as const;
+/** The normal hill: points at the K point and for each metre beyond it, in tenths; the longest jump so far, tenths of a metre. */
+export const hill = { kPoint: 98, size: 109, pointsAtK: 600, pointsPerMetre: 20, record: 1030 } as const;
 
 /** One jump; all points in tenths, distance in half metres as tenths of a metre. */
 export type Jump = {
@@ -30,6 +30,8 @@ export type Jump = {
   readonly gatePoints: number;
   readonly total: number;
   readonly hasFallen: boolean;
+  /** Further than anybody before on this hill. */
+  readonly isRecord?: boolean;
   readonly irm?: 'DSQ' | 'DNS';
 };
 

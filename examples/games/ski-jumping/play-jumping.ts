@@ -1,12 +1,14 @@
 import { resultContent } from '../feed/result-content.ts';
+import { recordContent } from '../feed/record-content.ts';
 import { standingContent } from '../feed/standing-content.ts';
 import { weatherContent } from '../feed/weather-content.ts';
 import type { Entrant } from '../cast/person.ts';
-import { tellUnit, unitChance, type Played, type PlayedUnit, type Stage, type UnitTeller } from '../story/played.ts';
+import { tellUnit, unitChance, type Played, type PlayedUnit, type RecordMark, type Stage, type UnitTeller } from '../story/played.ts';
 import type { Line, Sheet } from '../story/sheet.ts';
+import { tenthsText } from '../story/figures.ts';
 import { tellEnd } from '../story/tell-end.ts';
-import { jump, type Jump, type JumpRound } from './jump.ts';
-import { jumpLines } from './jump-lines.ts';
+import { hill, jump, type Jump, type JumpRound } from './jump.ts';
+import { hillRecord, jumpLines } from './jump-lines.ts';
 
 const minuteMs = 60_000;
 const intervalMs = 62_000;
@@ -18,12 +20,16 @@ export function jumpRounds(stage: Stage): JumpRound[] {
   let order: Entrant[] = entrants.toReversed();
   const bibs = new Map(order.map((entrant, index) => [entrant, index + 1]));
   let before = new Map<Entrant, Jump>();
+  let longest: number = hill.record;
   return units.map((plan): JumpRound => {
     const random = unitChance(stage, plan);
     const jumps = order.map((entrant, index) => {
       const startMs = plan.startMs + index * intervalMs + random.integer(0, 9000);
       const start = { entrant, bib: bibs.get(entrant) ?? 0, startOrder: index + 1, startMs };
-      return jump(start, !isBrief, random);
+      const done = jump(start, !isBrief, random);
+      if (done.irm !== undefined || done.hasFallen || done.distance <= longest) return done;
+      longest = done.distance;
+      return { ...done, isRecord: true };
     });
     const round = { plan, jumps, before };
     const ranking = jumpLines(round, Infinity).filter(({ rank }) => rank !== undefined);
@@ -55,6 +61,11 @@ export function playJumping(stage: Stage): Played {
     units.push(unit);
     knownMs = unit.officialMs + 5000;
   }
+  const records = recordsOf(stage, rounds);
+  for (const [index, { atMs }] of records.entries())
+    tellers[0]!.document(atMs, { documentType: 'DT_RECORD', documentCode: stage.event.rsc, pace: 'judges' }, () =>
+      recordContent(records.slice(0, index + 1).map(({ mark }) => mark)),
+    );
   const last = units.at(-1);
   const first = units.at(-2);
   const finalists = new Set(last?.sheet.lines.map(({ entrant }) => entrant));
@@ -64,7 +75,34 @@ export function playJumping(stage: Stage): Played {
     changes: tellers.flatMap(({ changes }) => changes),
     units,
     ranking: [...(last?.sheet.lines ?? []), ...others.map(({ qualification: _mark, ...line }) => line)],
+    records: records.map(({ mark }) => mark),
   };
+}
+
+/** The record before the Games, and each time that it was beaten. */
+function recordsOf({ event }: Stage, rounds: readonly JumpRound[]): { atMs: number; mark: RecordMark }[] {
+  const of = { ...hillRecord(event.rsc), name: `Hill record, ${event.names.ENG}` };
+  const firstMs = rounds[0]?.plan.startMs ?? 0;
+  const date = (atMs: number): string => new Date(atMs).toISOString().slice(0, 10);
+  const lastYear = date(firstMs - 400 * 24 * 60 * minuteMs);
+  const before = { ...of, result: tenthsText(hill.record), organisation: 'NRV', date: lastYear };
+  const set = rounds.flatMap(({ plan, jumps }) =>
+    jumps
+      .filter(({ isRecord }) => isRecord)
+      .map(({ entrant, distance, marksMs }) => {
+        const { organisation } = entrant;
+        const mark = {
+          ...of,
+          result: tenthsText(distance),
+          organisation,
+          date: date(marksMs),
+          entrant,
+          unit: plan.rsc,
+        };
+        return { atMs: marksMs + 3000, mark };
+      }),
+  );
+  return [{ atMs: firstMs - 16 * 60 * minuteMs, mark: before }, ...set];
 }
 
 function tellRound(

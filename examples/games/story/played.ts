@@ -1,5 +1,5 @@
 import type { OdfElement } from '@altis/odf';
-import type { Random } from '../../ice-hockey/random.ts';
+import type { Random } from '../../broadcast/random.ts';
 import { chanceOf } from '../chance.ts';
 import type { Entrant, Person } from '../cast/person.ts';
 import type { Pace, Report, ResultStatus } from './report.ts';
@@ -71,6 +71,21 @@ export type MedalWon = {
   readonly atMs: number;
 };
 
+/** A record before the Games, or as it was set at them. */
+export type RecordMark = {
+  readonly code: string;
+  readonly name: string;
+  /** `HR`: of the hill. */
+  readonly type: string;
+  readonly result: string;
+  readonly organisation: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** Absent before the Games. */
+  readonly entrant?: Entrant;
+  readonly unit?: string;
+};
+
 /** An event, played. */
 export type Played = {
   readonly reports: readonly Report[];
@@ -78,6 +93,8 @@ export type Played = {
   readonly units: readonly PlayedUnit[];
   /** Final ranking of the event. */
   readonly ranking: readonly Line[];
+  /** Records set in it, the last one holds. */
+  readonly records?: readonly RecordMark[];
 };
 
 /** Keeps what is told of one unit. */

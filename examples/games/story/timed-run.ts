@@ -1,4 +1,4 @@
-import type { Random } from '../../ice-hockey/random.ts';
+import type { Random } from '../../broadcast/random.ts';
 import { normal } from '../chance.ts';
 import type { Entrant } from '../cast/person.ts';
 import { behindText, timeText } from './figures.ts';
