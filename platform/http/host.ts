@@ -34,7 +34,12 @@ declare module 'fastify' {
   }
 }
 
-export type MountedRoute = { readonly method: string; readonly url: string; readonly permission: string };
+export type MountedRoute = {
+  readonly method: string;
+  readonly url: string;
+  readonly permission: string;
+  readonly isPublic: boolean;
+};
 
 export type HostOptions = IdentificationOptions & {
   readonly log: Log;
@@ -74,9 +79,10 @@ export async function createHost(options: HostOptions): Promise<FastifyInstance>
     if (permission === undefined)
       throw new Error(`The route ${String(method)} ${url} has no rule (config.permission).`);
     if (permission !== 'by-contract') access.assertDeclared(permission, `${String(method)} ${url}`);
-    if (config?.isPublic === true && !access.may(anonymous, permission))
+    const isPublic = config?.isPublic === true;
+    if (isPublic && !access.may(anonymous, permission))
       throw new Error(`The route ${String(method)} ${url} is public, but "${permission}" is not for visitors.`);
-    routeRules.push(...[method].flat().map((each) => ({ method: each, url, permission })));
+    routeRules.push(...[method].flat().map((each) => ({ method: each, url, permission, isPublic })));
   });
 
   const identify = createIdentification(options);

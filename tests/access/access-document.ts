@@ -15,6 +15,7 @@ when the page is out of date. A route without a rule stops its system at start.
 - An API token holds what its owner holds *and* its grants name; nothing else.
 - Accounts, passwords and tokens are changed by persons: a token may not, whatever it was granted.
 - A system calling another holds what an operator holds, and all of its own.
+- A route that is *public* answers everybody alike: it reads no credential, not even a wrong one.
 - \`HEAD\` follows \`GET\` where there is one.
 
 ## Permissions
@@ -28,7 +29,12 @@ ${table(
 
 ${table(
   ['method', 'path', 'permission', ...standardRoles],
-  withoutTwins(routes).map((route) => [route.method, `\`${route.path}\``, `\`${route.permission}\``, ...marks(route)]),
+  withoutTwins(routes).map((route) => [
+    route.method,
+    `\`${route.path}\``,
+    `\`${route.permission}\`${route.isPublic ? ' (public)' : ''}`,
+    ...marks(route),
+  ]),
 )}
 `;
 }

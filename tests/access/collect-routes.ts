@@ -20,6 +20,8 @@ export type AccessRoute = {
   readonly method: string;
   readonly path: string;
   readonly permission: string;
+  /** Nobody is identified, so that no credential makes a difference. */
+  readonly isPublic: boolean;
   readonly description: string;
   readonly allowed: Readonly<Record<StandardRole, boolean>>;
 };
@@ -30,13 +32,18 @@ export async function collectRoutes(): Promise<AccessRoute[]> {
   const rules = new Map(accessTable(permissionsOf(loaded)).map((row) => [row.permission, row]));
   const contracts = [identity, audit, jobs, ...loaded.map(({ published }) => published)];
   const ofContracts = contracts.flatMap(({ name, contract }) =>
-    listRoutes(contract).map(({ method, url, permission }) => ({ method, path: `/api/${name}${url}`, permission })),
+    listRoutes(contract).map(({ method, url, permission }) => ({
+      method,
+      path: `/api/${name}${url}`,
+      permission,
+      isPublic: false,
+    })),
   );
   const { app } = await openHost(loaded);
   await app.ready();
   const raw = app.routeRules
     .filter(({ permission }) => permission !== 'by-contract')
-    .map(({ method, url, permission }) => ({ method, path: url.replaceAll(/:(\w+)/g, '{$1}'), permission }));
+    .map(({ url, ...rule }) => ({ ...rule, path: url.replaceAll(/:(\w+)/g, '{$1}') }));
   await app.close();
   return [...ofContracts, ...raw]
     .map((route) => {

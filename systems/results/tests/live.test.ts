@@ -232,7 +232,8 @@ test('a page has its revisions back after the server was killed, and goes on fro
   const before = await untilActions(5);
   await altis.kill();
   await altis.start();
-  expect((await readBody()).revision).toBe(before.revision);
+  // Connections that were kept open have to be found dead first.
+  await expect.poll(async () => (await readBody()).revision, { timeout: 20_000 }).toBe(before.revision);
   const stream = await openStream(`snapshot=units/${unit}@${before.revision}`);
   operator = await altis.signIn('operator');
   await send(goals(9, 6));
