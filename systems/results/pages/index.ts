@@ -1,5 +1,7 @@
 import { definePages } from '@altis/web';
 import IconMessages from '@tabler/icons-react/dist/esm/icons/IconFileCode.mjs';
+import IconTables from '@tabler/icons-react/dist/esm/icons/IconTableImport.mjs';
+import IconTiming from '@tabler/icons-react/dist/esm/icons/IconStopwatch.mjs';
 import IconResults from '@tabler/icons-react/dist/esm/icons/IconTrophy.mjs';
 import { pageMessages } from './page-messages.ts';
 
@@ -11,6 +13,8 @@ export const pages = definePages({
   messages: pageMessages,
   navigation: [
     { path: '/results', label: 'units', icon: IconResults, permission: 'results.unit.read' },
+    { path: '/results/tables', label: 'tables', icon: IconTables, permission: 'results.tables.write' },
+    { path: '/results/timing', label: 'timing', icon: IconTiming, permission: 'results.timing.write' },
     { path: '/results/messages', label: 'messages', icon: IconMessages, permission: 'results.message.read' },
   ],
   routes: [
@@ -73,6 +77,21 @@ export const pages = definePages({
       path: '/results/organisations/$code',
       component: () => import('./people/organisation-page.tsx').then((module) => module.OrganisationPage),
       permission: 'results.unit.read',
+    },
+    {
+      path: '/results/tables',
+      component: () => import('./tables/tables-page.tsx').then((module) => module.TablesPage),
+      permission: 'results.tables.write',
+    },
+    {
+      path: '/results/timing',
+      component: () => import('./timing/timing-list-page.tsx').then((module) => module.TimingListPage),
+      permission: 'results.timing.write',
+    },
+    {
+      path: '/results/timing/$rsc',
+      component: () => import('./timing/timing-page.tsx').then((module) => module.TimingPage),
+      permission: 'results.timing.write',
     },
     {
       path: '/results/messages',
