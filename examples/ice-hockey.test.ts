@@ -6,7 +6,7 @@ import { mergeActions, noActions, readMessage, type ActionChange, type OdfMessag
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clockText } from './ice-hockey/clock-text.ts';
 import { openPainter } from './ice-hockey/draw/draw-frame.ts';
-import { glyphs, marks } from './ice-hockey/draw/glyphs.ts';
+import { glyphs, marks } from './broadcast/graphics/glyphs.ts';
 import { rink } from './ice-hockey/rink.ts';
 import { videoMs } from './ice-hockey/scene.ts';
 import type { Period } from './ice-hockey/period.ts';

@@ -1,4 +1,4 @@
-import { mix } from './rink.ts';
+import { mix } from '../broadcast/blend.ts';
 import type { Role, Side } from './teams.ts';
 
 /** One person on the ice at one moment; all numbers, so that any time between two frames can be interpolated. */

@@ -1,4 +1,5 @@
-import { clamp, type Point } from './rink.ts';
+import { clamp } from '../broadcast/blend.ts';
+import { type Point } from './rink.ts';
 import type { SkaterRole } from './teams.ts';
 
 /**

@@ -6,7 +6,8 @@ import {
   type HockeyMessage,
 } from './messages/odf-header.ts';
 import { writeMessages } from './messages/write-messages.ts';
-import { frameRate, videoMs } from './scene.ts';
+import { frameRate } from '../broadcast/picture.ts';
+import { videoMs } from './scene.ts';
 import { simulatePeriod } from './simulate-period.ts';
 import type { Team } from './teams.ts';
 import { timelineOf, type Action } from './timeline.ts';

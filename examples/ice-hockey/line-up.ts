@@ -1,6 +1,6 @@
 import { standingAt, type Figure } from './figure.ts';
 import { faceoffPlace } from './formation.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../broadcast/random.ts';
 import { rink, type Point } from './rink.ts';
 import { directionOf, turnFor, type Scene } from './scene.ts';
 import { skaterRoles, type Side, type SkaterRole, type Team } from './teams.ts';

@@ -1,8 +1,11 @@
-import { frameRate, turnFor, type Scene } from './scene.ts';
+import { frameRate } from '../broadcast/picture.ts';
+import { turnFor, type Scene } from './scene.ts';
 import type { Period } from './period.ts';
 import { iceAt, sceneAt } from './simulate-period.ts';
-import { clamp, mix, type Point } from './rink.ts';
-import { picture, project, views, type Camera } from './draw/view.ts';
+import { clamp, mix } from '../broadcast/blend.ts';
+import { type Point } from './rink.ts';
+import { picture } from '../broadcast/picture.ts';
+import { project, views, type Camera } from './draw/view.ts';
 
 /** One shot of the programme: which camera shows which time of the period. */
 export type Cut = {

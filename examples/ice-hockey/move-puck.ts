@@ -1,6 +1,8 @@
 import { bladePoint, type Figure } from './figure.ts';
-import { mix, rink, type Point } from './rink.ts';
-import { directionOf, frameRate, opponentOf, turnFor, type Scene, type Touch } from './scene.ts';
+import { mix } from '../broadcast/blend.ts';
+import { rink, type Point } from './rink.ts';
+import { frameRate } from '../broadcast/picture.ts';
+import { directionOf, opponentOf, turnFor, type Scene, type Touch } from './scene.ts';
 import type { Noise, Puck } from './period.ts';
 import type { Side } from './teams.ts';
 

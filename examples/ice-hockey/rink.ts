@@ -1,3 +1,5 @@
+import { clamp } from '../broadcast/blend.ts';
+
 /**
  * Measures of the rink in metres, after the IIHF rule book (60 m × 30 m). The origin is the centre spot, `x` runs along
  * the rink (the home team attacks towards +x), `y` runs away from the main camera, heights are above the ice.
@@ -54,12 +56,4 @@ export function keepOnIce(point: Point, margin: number): Point {
     x: Math.sign(x) * (centreX + (overX * allowed) / distance),
     y: Math.sign(y) * (centreY + (overY * allowed) / distance),
   };
-}
-
-export function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
-}
-
-export function mix(from: number, to: number, share: number): number {
-  return from + (to - from) * share;
 }

@@ -1,8 +1,6 @@
+import { frameRate } from '../broadcast/picture.ts';
 import type { Point } from './rink.ts';
 import type { Role, Side, SkaterRole } from './teams.ts';
-
-/** Frames per second of the video; frame n is shown at n / 25 s, and every action happens exactly on a frame. */
-export const frameRate = 25;
 
 /**
  * One uninterrupted piece of the condensed period: between two scenes the picture is cut and the game clock may jump.

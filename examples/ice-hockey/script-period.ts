@@ -1,6 +1,7 @@
-import type { Random } from './random.ts';
+import type { Random } from '../broadcast/random.ts';
 import type { Point } from './rink.ts';
-import { frameRate, type Aim, type Scene, type Touch } from './scene.ts';
+import { frameRate } from '../broadcast/picture.ts';
+import { type Aim, type Scene, type Touch } from './scene.ts';
 import type { Role, Side, SkaterRole } from './teams.ts';
 
 /**

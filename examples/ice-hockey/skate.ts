@@ -1,6 +1,6 @@
 import type { Motion } from './figure.ts';
 import { keepOnIce, type Point } from './rink.ts';
-import { frameRate } from './scene.ts';
+import { frameRate } from '../broadcast/picture.ts';
 
 export type Wish = {
   /** Where to be, and how fast at most (m/s). */

@@ -1,6 +1,7 @@
 import type { Period } from './period.ts';
 import { clockAt } from './simulate-period.ts';
-import { frameRate, opponentOf, type PenaltyCode, type Scene } from './scene.ts';
+import { frameRate } from '../broadcast/picture.ts';
+import { opponentOf, type PenaltyCode, type Scene } from './scene.ts';
 import type { Athlete, Side, SkaterRole, Team } from './teams.ts';
 
 /** ODF roles of the people in an action. */

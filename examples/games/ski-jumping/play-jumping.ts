@@ -3,7 +3,15 @@ import { recordContent } from '../feed/record-content.ts';
 import { standingContent } from '../feed/standing-content.ts';
 import { weatherContent } from '../feed/weather-content.ts';
 import type { Entrant } from '../cast/person.ts';
-import { tellUnit, unitChance, type Played, type PlayedUnit, type RecordMark, type Stage, type UnitTeller } from '../story/played.ts';
+import {
+  tellUnit,
+  unitChance,
+  type Played,
+  type PlayedUnit,
+  type RecordMark,
+  type Stage,
+  type UnitTeller,
+} from '../story/played.ts';
 import type { Line, Sheet } from '../story/sheet.ts';
 import { tenthsText } from '../story/figures.ts';
 import { tellEnd } from '../story/tell-end.ts';

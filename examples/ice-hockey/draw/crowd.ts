@@ -1,8 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { seededRandom } from '../random.ts';
+import { seededRandom } from '../../broadcast/random.ts';
 import { rink } from '../rink.ts';
 import { drawLayer, type Layer } from './layer.ts';
-import { picture, project, type Pen, type View } from './view.ts';
+import { picture, type Pen } from '../../broadcast/picture.ts';
+import { project, type View } from './view.ts';
 
 /**
  * The spectators on the far stand. All rows shift together with the middle one when the camera rolls: the eye does not

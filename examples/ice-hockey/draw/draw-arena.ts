@@ -3,7 +3,8 @@ import { drawCrowd, paintCrowd, type Crowd } from './crowd.ts';
 import { drawLayer, type Layer } from './layer.ts';
 import { paintFarBoards, sponsors } from './paint-boards.ts';
 import { hallColour, paintIce } from './paint-ice.ts';
-import { floorShear, picture, project, wallShear, type Camera, type Pen, type View } from './view.ts';
+import { picture, type Pen } from '../../broadcast/picture.ts';
+import { floorShear, project, wallShear, type Camera, type View } from './view.ts';
 
 /** The painted layers of the hall for one camera position. */
 export type Arena = { view: View; ice: Layer; boards: Layer; crowd: Crowd };

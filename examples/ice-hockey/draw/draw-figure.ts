@@ -1,8 +1,9 @@
 import type { Figure } from '../figure.ts';
 import type { Team } from '../teams.ts';
-import { writeText } from './lettering.ts';
+import { writeText } from '../../broadcast/graphics/lettering.ts';
 import { poseSkeleton, type Joint, type Skeleton } from './skeleton.ts';
-import { project, type Pen, type Projected, type View } from './view.ts';
+import { type Pen } from '../../broadcast/picture.ts';
+import { project, type Projected, type View } from './view.ts';
 
 export type Stage = { pen: Pen; view: View; cameraX: number; teams: { home: Team; away: Team } };
 

@@ -1,6 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
+import type { Painter } from '../../broadcast/show.ts';
 import { cutAt, mixProgramme, sourceFrame } from '../mix-programme.ts';
-import { frameRate } from '../scene.ts';
+import { frameRate } from '../../broadcast/picture.ts';
 import type { IceState, Period } from '../period.ts';
 import { iceAt, sceneAt } from '../simulate-period.ts';
 import { timelineOf } from '../timeline.ts';
@@ -8,14 +9,9 @@ import { buildArena, drawArena, drawNearBoards, type Arena } from './draw-arena.
 import { drawFigure, drawShadow, type Stage } from './draw-figure.ts';
 import { drawGoalBack, drawGoalFront, drawGoalLight } from './draw-goal.ts';
 import { drawGraphics } from './draw-graphics.ts';
-import { openSprites } from './sprite.ts';
-import { lookThrough, picture, project, type Pen, type View } from './view.ts';
-
-export interface Painter {
-  /** Draws one frame; the bytes (RGBA) are valid until the next call. */
-  draw(frame: number): Uint8Array;
-  toPng(): Buffer;
-}
+import { openSprites } from '../../broadcast/graphics/sprite.ts';
+import { picture, type Pen } from '../../broadcast/picture.ts';
+import { lookThrough, project, type View } from './view.ts';
 
 /** Prepares to draw the frames of a period at a width in pixels (16:9); each frame depends on its number alone. */
 export function openPainter(period: Period, width: number): Painter {

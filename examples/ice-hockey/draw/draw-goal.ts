@@ -1,6 +1,7 @@
 import { rink } from '../rink.ts';
 import type { Stage } from './draw-figure.ts';
-import { picture, project } from './view.ts';
+import { picture } from '../../broadcast/picture.ts';
+import { project } from './view.ts';
 
 const { halfWidth, height, depth } = rink.goal;
 const red = '#d3202f';

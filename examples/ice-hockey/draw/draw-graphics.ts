@@ -1,14 +1,15 @@
 import { clockText } from '../clock-text.ts';
 import { cutAt } from '../mix-programme.ts';
-import { clamp } from '../rink.ts';
-import { frameRate, opponentOf } from '../scene.ts';
+import { clamp } from '../../broadcast/blend.ts';
+import { frameRate } from '../../broadcast/picture.ts';
+import { opponentOf } from '../scene.ts';
 import type { Period } from '../period.ts';
 import { sceneAt } from '../simulate-period.ts';
 import type { Athlete } from '../teams.ts';
 import { teamOf, type Action } from '../timeline.ts';
 import { drawScoreBug, scoreAt } from './draw-score-bug.ts';
-import { drawWipe } from './draw-wipe.ts';
-import { drawLowerThird, drawSplash, drawTag, presence, type LowerThird } from './panels.ts';
+import { drawWipe } from '../../broadcast/graphics/draw-wipe.ts';
+import { drawLowerThird, drawSplash, drawTag, presence, type LowerThird } from '../../broadcast/graphics/panels.ts';
 import type { OnAir } from './on-air.ts';
 
 /** Lays the television graphics of a frame over the picture, in picture units. */
@@ -19,7 +20,7 @@ export function drawGraphics(onAir: OnAir): void {
     drawLowerThird(onAir.pen, onAir.sprites, banner, presence(onAir.frame, from, from + frames(seconds)));
   }
   drawSplashes(onAir);
-  drawWipe(onAir);
+  drawWipe(onAir.pen, onAir.programme.wipes, onAir.frame);
 }
 
 function drawTags({ pen, period, programme, frame }: OnAir): void {

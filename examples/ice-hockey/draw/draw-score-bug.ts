@@ -1,14 +1,15 @@
 import { clockText } from '../clock-text.ts';
-import { clamp } from '../rink.ts';
-import { frameRate, opponentOf } from '../scene.ts';
+import { clamp } from '../../broadcast/blend.ts';
+import { frameRate } from '../../broadcast/picture.ts';
+import { opponentOf } from '../scene.ts';
 import type { Period } from '../period.ts';
 import { clockAt, sceneAt } from '../simulate-period.ts';
 import type { Side } from '../teams.ts';
 import { teamOf, type Action } from '../timeline.ts';
 import type { OnAir } from './on-air.ts';
-import { drawEmblem, easeOut, panel } from './panels.ts';
-import { writeText } from './lettering.ts';
-import type { Pen } from './view.ts';
+import { drawEmblem, easeOut, panel } from '../../broadcast/graphics/panels.ts';
+import { writeText } from '../../broadcast/graphics/lettering.ts';
+import type { Pen } from '../../broadcast/picture.ts';
 
 const left = 30;
 const top = 24;

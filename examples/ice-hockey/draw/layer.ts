@@ -1,5 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas';
-import type { Pen, Shear } from './view.ts';
+import type { Pen } from '../../broadcast/picture.ts';
+import type { Shear } from './view.ts';
 
 /** A layer painted once, seen with the camera at x = 0; `left` and `top` place it in picture units. */
 export type Layer = { canvas: Canvas; left: number; top: number; pixelsPerUnit: number };

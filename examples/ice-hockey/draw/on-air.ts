@@ -1,8 +1,8 @@
 import type { Programme } from '../mix-programme.ts';
 import type { Period } from '../period.ts';
 import type { Action } from '../timeline.ts';
-import type { Sprites } from './sprite.ts';
-import type { Pen } from './view.ts';
+import type { Sprites } from '../../broadcast/graphics/sprite.ts';
+import type { Pen } from '../../broadcast/picture.ts';
 
 /** What the television graphics of one frame are drawn from. */
 export type OnAir = {

@@ -1,8 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { rink } from '../rink.ts';
-import { writeText } from './lettering.ts';
+import { writeText } from '../../broadcast/graphics/lettering.ts';
 import type { Layer } from './layer.ts';
-import { project, type Pen, type View } from './view.ts';
+import { type Pen } from '../../broadcast/picture.ts';
+import { project, type View } from './view.ts';
 
 /** Invented words of sponsors with the colours of their panels. */
 export const sponsors = [

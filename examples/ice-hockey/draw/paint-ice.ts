@@ -1,9 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { seededRandom } from '../random.ts';
+import { seededRandom } from '../../broadcast/random.ts';
 import { rink, rinkOutline, type Point } from '../rink.ts';
 import type { Layer } from './layer.ts';
-import { textStrokes } from './lettering.ts';
-import { picture, project, type Pen, type View } from './view.ts';
+import { textStrokes } from '../../broadcast/graphics/lettering.ts';
+import { picture, type Pen } from '../../broadcast/picture.ts';
+import { project, type View } from './view.ts';
 
 /** The dark of the hall beyond the boards. */
 export const hallColour = '#0b1120';

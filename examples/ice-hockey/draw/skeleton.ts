@@ -1,5 +1,5 @@
 import type { Figure, Motion } from '../figure.ts';
-import { mix } from '../rink.ts';
+import { mix } from '../../broadcast/blend.ts';
 
 /** A joint seen from the person: metres ahead, to the left and above the ice. */
 export type Joint = { ahead: number; left: number; up: number };

@@ -1,9 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
-
-export type Pen = SKRSContext2D;
-
-/** The picture is laid out on 960 × 540 units and scaled to the size asked for. */
-export const picture = { width: 960, height: 540 } as const;
+import { picture, type Pen } from '../../broadcast/picture.ts';
 
 /**
  * A camera position beside the rink: it rolls along the boards, looks across the ice and down by `pitch`, and zooms.

@@ -1,7 +1,7 @@
 import type { OdfElement } from '@altis/odf';
 import type { Period } from '../period.ts';
 import { videoMs } from '../scene.ts';
-import { seededRandom } from '../random.ts';
+import { seededRandom } from '../../broadcast/random.ts';
 import { timelineOf, type Action } from '../timeline.ts';
 import { disciplineCode, messageWriter, unitCode, type GameSetting, type HockeyMessage } from './odf-header.ts';
 import { participants, schedule, teamsContent } from './write-participants.ts';

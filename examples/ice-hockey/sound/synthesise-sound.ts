@@ -1,10 +1,11 @@
 import { mixProgramme } from '../mix-programme.ts';
-import { seededRandom, type Random } from '../random.ts';
-import { clamp } from '../rink.ts';
-import { frameRate } from '../scene.ts';
+import { seededRandom, type Random } from '../../broadcast/random.ts';
+import { clamp } from '../../broadcast/blend.ts';
+import { frameRate } from '../../broadcast/picture.ts';
 import type { Noise, Period } from '../period.ts';
-import { crowdLoops } from './crowd-loops.ts';
-import { sampleRate, tones, type Tone } from './tones.ts';
+import { crowdLoops } from '../../broadcast/sound/crowd-loops.ts';
+import { mixIn, sampleRate } from '../../broadcast/sound/tone.ts';
+import { tones } from './tones.ts';
 
 /**
  * Makes the sound of the period, or of its first frames: 48 kHz, stereo, interleaved samples from -1 to 1. The crowd follows the play and
@@ -59,19 +60,6 @@ function soundOf({ frame, kind, x }: Noise): Sound[] {
       return [{ frame, tone: 'save', gain: 0.75, pan }];
     case 'goal':
       return [{ frame, tone: 'receive', gain: 0.4, pan }];
-  }
-}
-
-function mixIn(out: Float32Array, tone: Tone, frame: number, gain: number, pan: number): void {
-  const start = Math.round((Math.max(0, frame) / frameRate) * sampleRate);
-  const left = gain * Math.sqrt((1 - pan) / 2) * Math.SQRT2;
-  const right = gain * Math.sqrt((1 + pan) / 2) * Math.SQRT2;
-  const count = Math.min(tone.length, out.length / 2 - start);
-  for (let index = 0; index < count; index += 1) {
-    const value = tone[index] ?? 0;
-    const at = (start + index) * 2;
-    out[at] = (out[at] ?? 0) + value * left;
-    out[at + 1] = (out[at + 1] ?? 0) + value * right;
   }
 }
 

@@ -1,9 +1,5 @@
-import type { Random } from '../random.ts';
-
-export const sampleRate = 48_000;
-
-/** A short mono sound, made once and mixed in as often as it happens. */
-export type Tone = Float32Array;
+import type { Random } from '../../broadcast/random.ts';
+import { shape, struck, type Tone } from '../../broadcast/sound/tone.ts';
 
 export function tones(
   random: Random,
@@ -19,16 +15,6 @@ export function tones(
     whoosh: whoosh(random),
     organ: organ(),
   };
-}
-
-/** Something hard hits something: a damped resonance with a burst of noise. */
-function struck(random: Random, seconds: number, pitchHz: number, ring: number, noise: number): Tone {
-  let dull = 0;
-  return shape(seconds, (time) => {
-    dull += (random.between(-1, 1) - dull) * 0.5;
-    const fade = Math.exp((-time * 6) / seconds);
-    return fade * (ring * Math.sin(2 * Math.PI * pitchHz * time) + noise * dull * Math.exp(-time * 60) * 2);
-  });
 }
 
 /** A referee's whistle: two high tones that beat, chopped by the pea. */
@@ -98,8 +84,4 @@ function layered(...parts: readonly Tone[]): Tone {
   const whole = new Float32Array(Math.max(...parts.map(({ length }) => length)));
   for (const part of parts) part.forEach((value, index) => (whole[index] = (whole[index] ?? 0) + value));
   return whole;
-}
-
-function shape(seconds: number, at: (timeSeconds: number) => number): Tone {
-  return Float32Array.from({ length: Math.round(seconds * sampleRate) }, (_, index) => at(index / sampleRate));
 }

@@ -1,7 +1,7 @@
-import { clamp } from '../rink.ts';
+import { clamp } from '../blend.ts';
 import { textWidth, writeText } from './lettering.ts';
 import type { Sprites } from './sprite.ts';
-import { picture, type Pen } from './view.ts';
+import { picture, type Pen } from '../picture.ts';
 
 /** A filled panel with slightly leaning sides. */
 export function panel(

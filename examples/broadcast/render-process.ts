@@ -1,27 +1,38 @@
+import { setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { encodeFrames } from '@altis/media/encode';
 import { z } from 'zod';
 import { createFrameRing, releaseFrame, takeFrame } from './frame-ring.ts';
-import { frameRate } from './scene.ts';
-import type { Period } from './period.ts';
-import { simulatePeriod } from './simulate-period.ts';
-import { synthesiseSound } from './sound/synthesise-sound.ts';
-import { sampleRate } from './sound/tones.ts';
+import { frameRate } from './picture.ts';
+import type { Show, ShowModule } from './show.ts';
+import { sampleRate } from './sound/tone.ts';
 
-const threadCount = 2;
 const slotsPerThread = 6;
+/** Everything else on the machine goes first. */
+const leisurely = 15;
 
-const { seed, out, width, lengthMs } = z
-  .object({ seed: z.number(), out: z.string(), width: z.number(), lengthMs: z.number().positive().optional() })
-  .parse(JSON.parse(process.argv[2] ?? '{}'));
+const job = z.object({
+  show: z.string(),
+  input: z.unknown(),
+  out: z.string(),
+  width: z.number(),
+  lengthMs: z.number().positive().optional(),
+  isUnhurried: z.boolean(),
+});
+const { show, input, out, width, lengthMs, isUnhurried } = await new Promise<z.infer<typeof job>>((resolve) =>
+  process.once('message', (message) => resolve(job.parse(message))),
+);
+const threadCount = isUnhurried ? 1 : 2;
 const height = (width * 9) / 16;
 let stopped = false;
 process.on('message', () => (stopped = true));
 process.on('disconnect', () => (stopped = true));
+if (isUnhurried) setPriority(leisurely);
 
 try {
-  const period = simulatePeriod(seed);
-  const frameCount = Math.min(period.frameCount, Math.ceil(((lengthMs ?? Infinity) * frameRate) / 1000));
+  const { openShow } = (await import(show)) as ShowModule;
+  const opened = openShow(input);
+  const frameCount = Math.min(opened.frameCount, Math.ceil(((lengthMs ?? Infinity) * frameRate) / 1000));
   const rendered = await encodeFrames(
     {
       out,
@@ -30,8 +41,8 @@ try {
       frameRate,
       preset: 'ultrafast',
       crf: 26,
-      threads: 2,
-      audio: { sampleRate, channels: 2, samples: soundOf(period, frameCount), bitRateBps: 160_000 },
+      threads: threadCount,
+      audio: { sampleRate, channels: 2, samples: soundOf(opened, frameCount), bitRateBps: 160_000 },
     },
     framesOf(frameCount),
   );
@@ -42,13 +53,13 @@ try {
 }
 process.disconnect?.();
 
-/** Frames in order, drawn by the threads in turn: thread k draws every second frame from k on. */
+/** Frames in order, drawn by the threads in turn: of two threads each draws every second frame. */
 async function* framesOf(frameCount: number): AsyncGenerator<Uint8Array> {
   const rings = Array.from({ length: threadCount }, () => createFrameRing(width * height * 4, slotsPerThread));
   let failure: Error | undefined;
   const threads = rings.map((ring, first) => {
     const thread = new Worker(new URL('draw-thread.ts', import.meta.url), {
-      workerData: { seed, width, ring, first, step: threadCount, frameCount },
+      workerData: { show, input, width, ring, first, step: threadCount, frameCount },
     });
     thread.once('error', (error) => {
       failure = error instanceof Error ? error : new Error(String(error));
@@ -74,8 +85,8 @@ async function* framesOf(frameCount: number): AsyncGenerator<Uint8Array> {
   }
 }
 
-function* soundOf(period: Period, frameCount: number): Generator<Float32Array> {
-  const samples = synthesiseSound(period, frameCount);
+function* soundOf({ synthesiseSound }: Show, frameCount: number): Generator<Float32Array> {
+  const samples = synthesiseSound(frameCount);
   const block = sampleRate * 2;
   for (let start = 0; start < samples.length; start += block) yield samples.subarray(start, start + block);
 }

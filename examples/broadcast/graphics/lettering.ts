@@ -1,5 +1,5 @@
 import { capHeight, glyphs, marks } from './glyphs.ts';
-import type { Pen } from './view.ts';
+import type { Pen } from '../picture.ts';
 
 export type TextStyle = {
   /** Height of a capital in picture units. */

@@ -1,5 +1,5 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import type { Pen } from './view.ts';
+import type { Pen } from '../picture.ts';
 
 /** Drawings that stay the same over many frames, painted once and kept by what they show. */
 export interface Sprites {

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import { sampleRate } from './tones.ts';
+import { sampleRate } from './tone.ts';
 
 /** Noises that go on all the time, as loops without a seam: stereo for the crowd, mono for the blades. */
 export type CrowdLoops = { murmur: Stereo; cheer: Stereo; blades: Float32Array };

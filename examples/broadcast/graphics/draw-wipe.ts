@@ -1,14 +1,13 @@
-import type { OnAir } from './on-air.ts';
 import { drawEmblem, panel } from './panels.ts';
 import { writeText } from './lettering.ts';
-import { picture } from './view.ts';
+import { picture, type Pen } from '../picture.ts';
 
 const halfFrames = 9;
 const bands = ['#0b1b44', '#1a4fb4', '#e9f0fb', '#123c8c'] as const;
 
 /** Slanted bands with the emblem sweep over the picture and hide the cut between two shots. */
-export function drawWipe({ pen, programme, frame }: OnAir): void {
-  const cut = programme.wipes.find((at) => Math.abs(frame - at) <= halfFrames);
+export function drawWipe(pen: Pen, wipes: readonly number[], frame: number): void {
+  const cut = wipes.find((at) => Math.abs(frame - at) <= halfFrames);
   if (cut === undefined) return;
   // From -1 (outside on the left) over 0 (the whole picture covered at the cut) to 1 (outside on the right).
   const sweep = (frame - cut) / halfFrames;
