@@ -52,7 +52,7 @@ async function measureAll({ url, signIn }: Altis): Promise<void> {
     try {
       show(
         'An open page in Chromium',
-        await measurePages(operator, await signIn('visitor'), browser, rounds * seconds),
+        await measurePages(operator, await signIn('visitor'), browser, 2 * rounds * seconds),
       );
     } finally {
       await browser.close();
