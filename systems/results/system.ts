@@ -1,8 +1,11 @@
 import { defineSystem } from '@altis/system';
 import { results } from './contract/index.ts';
+import { importGames } from './jobs/import-games.ts';
 import { mountLive } from './live/mount-live.ts';
 import { permissions } from './permissions.ts';
+import { mountBooks } from './routes/books/mount-books.ts';
 import { mountDownloads } from './routes/downloads/mount-downloads.ts';
+import { mountSendGames } from './routes/past/send-games.ts';
 import { mountMessageFile } from './routes/read-message.ts';
 import { resultsRoutes } from './routes/results-routes.ts';
 import { mountSendCodes } from './routes/send-codes.ts';
@@ -24,10 +27,13 @@ export const system = defineSystem<ResultsTables>({
     mountSendMessage(app, room);
     mountSendCodes(app, room);
     mountSendTable(app, room);
+    mountSendGames(app, room);
     mountMessageFile(app, room);
     mountDownloads(app, room);
+    mountBooks(app, room);
     mountLive(app, room);
   },
+  jobs: (room) => [importGames(room)],
   start: async (room) => {
     const { watchFolder: folder } = room.config.section(resultsSettings);
     return folder === undefined ? async () => undefined : watchFolder(room, folder);

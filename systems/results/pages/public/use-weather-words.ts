@@ -1,26 +1,9 @@
 import { useText } from '@altis/web';
+import { weatherWord } from '../../contract/weather-words.ts';
 import { publicMessages } from './public-messages.ts';
 
-// The feed's own codes for the sky tell more than a reader needs: "light snow shower" is snow.
-const skies = {
-  clear: ['clr', 'clear', 'sun', 'sunny'],
-  partlyCloudy: ['fewcld', 'prtcld', 'sunint', 'partly_cloudy'],
-  cloudy: ['lowcld', 'medcld', 'motcld', 'ovc', 'cloudy', 'overcast'],
-  fog: ['fog', 'haze', 'mist'],
-  rain: ['drz', 'lrain', 'rain', 'hrain', 'lrshrd', 'hrshrd', 'lrshrn', 'hrshrn'],
-  snow: ['snow', 'lsnow', 'hsnow', 'lsshrd', 'hsshrd', 'lsshrn', 'hsshrn', 'light_snow', 'heavy_snow', 'slt'],
-  variable: ['variable'],
-} as const;
-const snows = {
-  compact: ['cmp', 'compact'],
-  hard: ['hrd', 'hrd-p', 'hard'],
-  icy: ['icy'],
-  packed: ['p', 'ppwd', 'packed'],
-  powder: ['pwd', 'powder'],
-  soft: ['sft', 'soft'],
-  wet: ['wt', 'wt-pwd', 'wet'],
-} as const;
-const windUnits: Readonly<Record<string, string>> = { MS: 'm/s', M_S: 'm/s', KMH: 'km/h', KM_H: 'km/h', MPH: 'mph' };
+const skies = ['clear', 'partlyCloudy', 'cloudy', 'fog', 'rain', 'snow', 'variable'] as const;
+const snows = ['compact', 'hard', 'icy', 'packed', 'powder', 'soft', 'wet'] as const;
 const places = ['TOP', 'START', 'MIDDLE', 'FINISH', 'BOTTOM', 'VENUE'] as const;
 const temperatures = ['AIR', 'SNOW', 'ICE', 'WATER'] as const;
 
@@ -31,29 +14,21 @@ export function useWeatherWords(): Readonly<
   const t = useText(publicMessages);
   return {
     sky: (code) => {
-      const known = wordOf(skies, code);
+      const known = skies.find((each) => each === weatherWord('sky', code));
       return known === undefined ? code : t(`sky.${known}`);
     },
     snow: (code) => {
-      const known = wordOf(snows, code);
+      const known = snows.find((each) => each === weatherWord('snow', code));
       return known === undefined ? code : t(`snow.${known}`);
     },
     place: (code) => {
       const known = places.find((each) => each === code.toUpperCase());
       return known === undefined ? code : t(`place.${known}`);
     },
-    windSpeed: (speed, unit) => `${speed} ${windUnits[unit?.toUpperCase() ?? ''] ?? unit ?? ''}`.trim(),
+    windSpeed: (speed, unit) => `${speed} ${weatherWord('wind', unit ?? '')}`.trim(),
     temperature: (code) => {
       const known = temperatures.find((each) => each === code.toUpperCase());
       return known === undefined ? code : t(`temperature.${known}`);
     },
   };
-}
-
-function wordOf<Words extends Readonly<Record<string, readonly string[]>>>(
-  words: Words,
-  code: string,
-): keyof Words | undefined {
-  const known: (keyof Words)[] = Object.keys(words);
-  return known.find((word) => words[word]?.includes(code.toLowerCase()));
 }

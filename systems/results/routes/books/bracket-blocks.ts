@@ -1,0 +1,33 @@
+import type { PrintBlock, PrintBracket } from '@altis/print';
+import type { Bracket } from '../../contract/index.ts';
+import { builtInName } from '../../domain/built-in-codes.ts';
+import type { BookTexts } from '../../messages/book-texts.ts';
+
+/** Who meets whom, round by round. */
+export function bracketBlocks(brackets: readonly Bracket[], texts: BookTexts): PrintBlock[] {
+  return brackets.flatMap(({ code, rounds }): PrintBlock[] => {
+    const name = code.startsWith('FNL') ? '' : phaseName(code, texts);
+    const heading = [texts.words('bracket'), name].filter((each) => each !== '').join(': ');
+    const drawn: PrintBracket = {
+      kind: 'bracket',
+      rounds: rounds.map((round) => ({
+        title: phaseName(round.code, texts),
+        games: round.items.map((item, place) => ({
+          title: texts.book('game', { number: item.position ?? place + 1 }),
+          sides: item.places.map(({ name: side, organisation, result, invalidMark, outcome }) => ({
+            text: side === null ? texts.words('bracket.open') : [side, organisation].filter((each) => each).join(' · '),
+            result: invalidMark ?? result ?? '',
+            isWinner: outcome === 'W',
+          })),
+        })),
+      })),
+    };
+    return [{ kind: 'heading', text: heading }, drawn];
+  });
+}
+
+function phaseName(code: string, texts: BookTexts): string {
+  const bare = code.replaceAll('-', '');
+  const name = builtInName('phase', bare) ?? builtInName('phase', bare.padEnd(4, '-'));
+  return name === undefined ? texts.word('phase', bare) : texts.name(name);
+}

@@ -1,0 +1,108 @@
+import type { PrintBlock } from '@altis/print';
+import type { UnitCompetitor, UnitDetail } from '../../contract/index.ts';
+import type { BookTexts } from '../../messages/book-texts.ts';
+import { tableOf, type Field } from './competitor-cells.ts';
+
+type UnitAction = UnitDetail['actions'][number];
+
+/** What decides a game; shots and the like are left to the pages. */
+const printedActions = ['GOAL', 'P', 'PTY', 'PSS', 'GWG', 'TOUT', 'GK'];
+
+/** A game: its score by period, goals and penalties, and who played. */
+export function gameBlocks(unit: UnitDetail, texts: BookTexts): PrintBlock[] {
+  const sides = unit.competitors.toSorted((a, b) => Number(a.side === 'away') - Number(b.side === 'away'));
+  return [scoreTable(unit, sides, texts), ...actionBlocks(unit, texts), ...lineUps(sides, texts)];
+}
+
+function scoreTable({ periods }: UnitDetail, sides: readonly UnitCompetitor[], texts: BookTexts): PrintBlock {
+  return tableOf<UnitCompetitor>(
+    [
+      {
+        title: texts.words('team'),
+        align: 'start',
+        isWide: true,
+        cell: ({ name }) => ({ text: name, isStrong: true }),
+      },
+      { title: texts.book('organisation'), align: 'start', cell: ({ organisation }) => organisation },
+      ...periods.map(({ code, homeInPeriod, awayInPeriod }) => ({
+        title: texts.word('period', code),
+        align: 'end' as const,
+        cell: ({ side }: UnitCompetitor) => (side === 'away' ? awayInPeriod : homeInPeriod),
+      })),
+      {
+        title: texts.words('list.result'),
+        align: 'end',
+        isAlways: true,
+        cell: ({ result, invalidMark }) => ({ text: invalidMark ?? result ?? '', isStrong: true }),
+      },
+    ],
+    sides,
+  );
+}
+
+function actionBlocks({ actions, competitors }: UnitDetail, texts: BookTexts): PrintBlock[] {
+  const told = actions.filter(({ code }) => printedActions.includes(code)).toSorted(inOrder);
+  if (told.length === 0) return [];
+  const organisation = ({ competitors: [own] }: UnitAction) =>
+    competitors.find(({ code }) => code === own?.code)?.organisation ?? own?.organisation ?? null;
+  return [
+    { kind: 'heading', text: texts.book('goalsAndPenalties') },
+    tableOf<UnitAction>(
+      [
+        { title: texts.words('period'), align: 'start', cell: ({ period }) => period && texts.word('period', period) },
+        { title: texts.book('time'), align: 'end', cell: ({ clock }) => clock },
+        { title: texts.book('organisation'), align: 'start', cell: organisation },
+        { title: texts.book('action'), align: 'start', cell: (action) => actionText(action, texts) },
+        { title: texts.words('list.name'), align: 'start', isWide: true, cell: (action) => peopleIn(action, texts) },
+        { title: texts.book('score'), align: 'end', cell: scoreText },
+      ],
+      told,
+    ),
+  ];
+}
+
+function inOrder(a: UnitAction, b: UnitAction): number {
+  return Date.parse(a.at ?? '') - Date.parse(b.at ?? '') || a.order - b.order;
+}
+
+function actionText({ code, result }: UnitAction, texts: BookTexts): string {
+  const word = texts.word('action', code);
+  if (result === null) return word;
+  if (code === 'PSS' && result === 'GOAL') return `${word}: ${texts.book('scored')}`;
+  if (code === 'PSS' && result === 'MISS') return `${word}: ${texts.book('missed')}`;
+  return `${word}, ${texts.word('situation', result)}`;
+}
+
+function peopleIn({ competitors }: UnitAction, texts: BookTexts): string {
+  const people = competitors.flatMap(({ athletes }) => athletes);
+  return people
+    .map(({ bib, name, role }) => {
+      const part = role === null ? '' : texts.word('role', role);
+      return `${bib === null ? '' : `${bib} `}${name.print}${part === '' || part === role ? '' : ` (${part})`}`;
+    })
+    .join(', ');
+}
+
+function scoreText({ homeScore, awayScore }: UnitAction): string | null {
+  return homeScore === null || awayScore === null ? null : `${homeScore}–${awayScore}`;
+}
+
+type Athlete = UnitCompetitor['athletes'][number];
+
+/** Both teams side by side. */
+function lineUps(sides: readonly UnitCompetitor[], texts: BookTexts): PrintBlock[] {
+  const most = Math.max(0, ...sides.map(({ athletes }) => athletes.length));
+  if (most === 0) return [];
+  const lines = Array.from({ length: most }, (_, place) => sides.map(({ athletes }) => athletes[place]));
+  type Line = (typeof lines)[number];
+  const fieldsOf = (side: UnitCompetitor, index: number): Field<Line>[] => {
+    const of = (cell: (athlete: Athlete) => string | null) => (line: Line) => (line[index] ? cell(line[index]) : null);
+    return [
+      { title: texts.words('list.bib'), align: 'end', cell: of(({ bib }) => bib) },
+      { title: side.name, align: 'start', isWide: true, cell: of(({ name }) => name.print) },
+      { title: texts.words('athlete.localName'), align: 'start', cell: of(({ name }) => name.local) },
+      { title: texts.book('position'), align: 'start', cell: of(({ role }) => role) },
+    ];
+  };
+  return [{ kind: 'heading', text: texts.book('lineUps') }, tableOf<Line>(sides.flatMap(fieldsOf), lines)];
+}

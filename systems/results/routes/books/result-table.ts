@@ -1,0 +1,125 @@
+import type { PrintBlock } from '@altis/print';
+import type { UnitCompetitor, UnitDetail } from '../../contract/index.ts';
+import type { BookTexts } from '../../messages/book-texts.ts';
+import { markWithRank, rankText, tableOf, type Field } from './competitor-cells.ts';
+import { detailFields, detailNotes } from './detail-fields.ts';
+
+/** Intermediate times beyond this many stand below the line of their competitor. */
+const mostSplitColumns = 6;
+const mostItemColumns = 6;
+
+type Fields = Field<UnitCompetitor>[];
+
+/** The competitors of a unit without sides: who starts when, or how they ended. */
+export function resultTable(unit: UnitDetail, isStartList: boolean, texts: BookTexts): PrintBlock {
+  const { competitors } = unit;
+  const positions = [...new Set(competitors.flatMap(({ splits }) => splits.map(({ position }) => position)))];
+  const splitsInColumns = positions.length <= mostSplitColumns;
+  const hasItemColumns = competitors.every((each) => !isRelay(each) && each.items.length <= mostItemColumns);
+  const who: Fields = [
+    { title: texts.words('list.bib'), align: 'end', cell: ({ bib }) => bib },
+    { title: texts.words('list.name'), align: 'start', isWide: true, cell: nameCell },
+    { title: texts.book('organisation'), align: 'start', cell: ({ organisation }) => organisation },
+  ];
+  const start: Fields = [
+    { title: texts.words('list.order'), align: 'end', cell: ({ startOrder }) => startOrder },
+    ...who,
+    { title: texts.words('athlete.localName'), align: 'start', cell: localName },
+  ];
+  const results: Fields = [
+    { title: texts.words('list.rank'), align: 'end', cell: (each) => ({ text: rankText(each), isStrong: true }) },
+    ...who,
+    ...(splitsInColumns ? positions.map((position) => splitField(position, positions.length > 3, texts)) : []),
+    ...(hasItemColumns ? itemFields(competitors, texts) : []),
+    ...detailFields(competitors, texts),
+    { title: texts.words('details.penalty'), align: 'end', cell: ({ penalty }) => penalty },
+    { title: texts.words('list.result'), align: 'end', cell: resultCell },
+    { title: texts.words('list.diff'), align: 'end', cell: ({ diff }) => diff },
+    { title: texts.book('qualification'), align: 'center', cell: ({ qualification }) => qualification },
+    { title: texts.book('records'), align: 'start', cell: ({ records }) => records.map(recordText).join(' ') },
+  ];
+  return tableOf(isStartList ? start : results, competitors, (competitor) => {
+    const notes = [
+      ...(splitsInColumns ? [] : [splitNote(competitor)]),
+      ...(hasItemColumns ? [] : [itemNote(competitor)]),
+      ...(isRelay(competitor) ? [] : [memberNote(competitor)]),
+      ...detailNotes(competitor, texts),
+    ].filter((note) => note !== '');
+    return notes.length === 0 ? undefined : notes.join('\n');
+  });
+}
+
+/** As print names people: the family name first, in capitals. */
+export function printName({ kind, name, athletes }: Pick<UnitCompetitor, 'kind' | 'name' | 'athletes'>): string {
+  return kind === 'athlete' ? (athletes[0]?.name.print ?? name) : name;
+}
+
+function nameCell(competitor: UnitCompetitor) {
+  return { text: printName(competitor), isStrong: competitor.kind === 'team' };
+}
+
+function localName({ kind, athletes }: UnitCompetitor): string | null {
+  return kind === 'athlete' ? (athletes[0]?.name.local ?? null) : null;
+}
+
+function resultCell({ invalidMark, result, isProvisional }: UnitCompetitor) {
+  return { text: invalidMark ?? (result === null ? '' : `${result}${isProvisional ? ' *' : ''}`), isStrong: true };
+}
+
+function recordText({ type, isEqualled }: UnitCompetitor['records'][number]): string {
+  return isEqualled ? `=${type}` : type;
+}
+
+function splitField(position: string, isBelow: boolean, texts: BookTexts): Field<UnitCompetitor> {
+  return {
+    title: texts.book('intermediate', { number: position }),
+    align: 'end',
+    cell: ({ splits }) => {
+      const split = splits.find((each) => each.position === position);
+      return split === undefined ? null : markWithRank(split.result, split.rank, isBelow);
+    },
+  };
+}
+
+function itemFields(competitors: readonly UnitCompetitor[], texts: BookTexts): Fields {
+  const most = Math.max(0, ...competitors.map(({ items }) => items.length));
+  return Array.from({ length: most }, (_, place) => ({
+    title: texts.book('run', { number: place + 1 }),
+    align: 'end',
+    cell: ({ items }) => {
+      const item = items[place];
+      return item === undefined ? null : markWithRank(item.invalidMark ?? item.result, item.rank, most > 3);
+    },
+  }));
+}
+
+function isRelay({ kind, items, athletes }: UnitCompetitor): boolean {
+  return kind === 'team' && items.length > 0 && athletes.length > 0;
+}
+
+function splitNote({ splits }: UnitCompetitor): string {
+  const passed = splits.filter(({ result }) => result !== null);
+  return passed.map(({ position, result, rank }) => `${position}: ${result}${inBrackets(rank)}`).join('   ');
+}
+
+/** The legs of a relay, each with who ran it. */
+function itemNote({ items, athletes }: UnitCompetitor): string {
+  return items
+    .map(({ order, result, rank, invalidMark }, place) => {
+      const number = order ?? String(place + 1);
+      const runner = athletes.find((each) => each.order === number)?.name.print ?? '';
+      return [`${number}.`, runner, `${invalidMark ?? result ?? ''}${inBrackets(rank)}`]
+        .filter((each) => each)
+        .join(' ');
+    })
+    .join('\n');
+}
+
+function memberNote({ kind, athletes }: UnitCompetitor): string {
+  if (kind !== 'team') return '';
+  return athletes.map(({ bib, name }) => [bib, name.print].filter((each) => each !== null).join(' ')).join(', ');
+}
+
+function inBrackets(rank: string | null): string {
+  return rank === null ? '' : ` (${rank})`;
+}

@@ -1,0 +1,71 @@
+import type { PrintBlock, PrintRow } from '@altis/print';
+import type { UnitSummary } from '../../contract/index.ts';
+import type { BookTexts } from '../../messages/book-texts.ts';
+import type { BookMaking } from './book.ts';
+import { unitName } from './unit-section.ts';
+import { venueTime } from './venue-time.ts';
+
+type Options = {
+  /** What stands above each group of units. */
+  readonly groupBy: (unit: UnitSummary) => string;
+  readonly withEvent: boolean;
+};
+
+/** Units by their start, in groups, each with how it ended or stands. */
+export function scheduleTable(
+  units: readonly UnitSummary[],
+  { groupBy, withEvent }: Options,
+  { texts, disciplines }: BookMaking,
+): PrintBlock {
+  const rowOf = (unit: UnitSummary): PrintRow => {
+    const event = texts.name(unit.eventName);
+    const discipline = disciplines.get(unit.discipline) ?? unit.discipline;
+    const what = withEvent ? [event, unitName(unit, texts)] : [unitName(unit, texts)];
+    const text = [...new Set(what)].filter((each) => each !== '').join(' – ');
+    const below = [withEvent ? discipline : '', leadersText(unit)].filter((each) => each !== '').join('\n');
+    return {
+      cells: [
+        { text: venueTime(unit, texts)?.time ?? '', isStrong: true },
+        { text, isStrong: unit.medal !== 'none', below: below === '' ? undefined : below },
+        { text: unit.venueName ?? unit.venue ?? '', below: unit.locationName ?? undefined },
+        { text: unit.medal === 'none' ? '' : texts.words(`medal.${unit.medal}`) },
+        { text: statusText(unit, texts) },
+      ],
+    };
+  };
+  const inOrder = units.toSorted((a, b) => (a.startsAt ?? '~').localeCompare(b.startsAt ?? '~'));
+  const groups = [...Map.groupBy(inOrder, groupBy)];
+  return {
+    kind: 'table',
+    columns: [
+      { title: texts.book('start'), align: 'start' },
+      { title: texts.book('unit'), align: 'start', isWide: true },
+      { title: texts.book('venue'), align: 'start' },
+      { title: texts.words('unit.medals'), align: 'start' },
+      { title: texts.book('status'), align: 'start' },
+    ],
+    rows: groups.flatMap(([title, own]) => [
+      ...(title === '' ? [] : [{ isHeading: true, cells: [{ text: title }] }]),
+      ...own.map(rowOf),
+    ]),
+  };
+}
+
+function statusText({ resultStatus, scheduleStatus }: UnitSummary, texts: BookTexts): string {
+  const status = resultStatus ?? scheduleStatus;
+  return status === null ? '' : texts.word('status', status);
+}
+
+/** "1 BERG Ida (AAA) 1:02.34", or both sides of a game with their goals. */
+function leadersText({ leaders }: UnitSummary): string {
+  const told = leaders.filter(({ rank, result }) => rank !== null || result !== null);
+  const [home, away] = told;
+  if (home?.rank === null && away?.rank === null) {
+    return `${home.name} ${home.result ?? ''}–${away.result ?? ''} ${away.name}`;
+  }
+  return told
+    .map(({ rank, name, organisation, result }) =>
+      [rank, `${name} (${organisation})`, result].filter((each) => each !== null).join(' '),
+    )
+    .join('   ');
+}
