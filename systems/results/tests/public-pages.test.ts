@@ -147,6 +147,8 @@ test.skipIf(!hasBrowser)('the keyboard leads from the schedule to a unit, to its
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/results/athletes/${hockey.valla.code}`);
+  await page.getByRole('heading', { name: 'VALLA Tero' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Athletes' }).first().getAttribute('href')).toBe('/results/athletes');
   await close();
 });
 
@@ -196,8 +198,7 @@ function live(version: number, finished: readonly [Racer, string][]): string {
   ]);
 }
 
-// The marks of what is live breathe without end.
-const isStill = 'document.getAnimations().every((each) => each.effect.getTiming().iterations === Infinity)';
+const isStill = `[...document.querySelectorAll('[data-row]')].every((row) => row.style.transform === '')`;
 
 const watchShifts = `
   window.shifts = [];

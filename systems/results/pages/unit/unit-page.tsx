@@ -48,8 +48,9 @@ function LoadedUnit({ unit }: { unit: UnitDetail }): ReactNode {
       ]}
       aside={
         <>
-          <UnitStatus {...unit} />
+          {/* Before the status, whose length changes. */}
           {unit.source && <FactSource source={unit.source} fact={name} />}
+          <UnitStatus {...unit} />
         </>
       }
     >
