@@ -51,6 +51,7 @@ export function openPrinter(): Printer {
         worker ??= hire();
         last += 1;
         waiting.set(last, { resolve, reject });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
         worker.postMessage({ id: last, document } satisfies Order);
       }),
     async close() {

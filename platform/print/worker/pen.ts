@@ -42,6 +42,7 @@ export type PenOptions = {
   readonly margin: number;
 };
 
+/** A pen for the page that is open when it draws. */
 export function penOn(page: Page, { fonts, isRightToLeft, width, margin }: PenOptions): Pen {
   const known = new Map<string, number>();
   const fontOf = ({ size, isStrong = false }: TextStyle) =>

@@ -15,6 +15,9 @@ const lineSpacing = 1.32;
 /** How far a wide column may be narrowed before type gets smaller: a name still stands on two lines. */
 const leastWide = 92;
 
+/** Titles up to this width stand on one line. */
+const widestTitle = 42;
+
 /** The largest of these sizes of type with which no word of a table has to break; undefined where none is small enough. */
 export function fitTable(table: Table, pen: Pen, sizes: readonly number[]): FittedTable | undefined {
   for (const size of sizes) {
@@ -47,9 +50,10 @@ function widthOf(column: PrintColumn, index: number, rows: readonly PrintRow[], 
         Math.max(widthOfText(text, isStrong ? strong : pen.measure({ size })), widthOfText(below, small)),
       ),
     );
+  const wholeTitle = title(column.title);
   const natural = Math.max(
     widest((text, measure) => measure(text)),
-    2 * padding + widestPiece(column.title, title),
+    2 * padding + (wholeTitle <= widestTitle ? wholeTitle : widestPiece(column.title, title)),
   );
   const isWide = column.isWide ?? false;
   const least = Math.max(widest(widestPiece), 2 * padding + widestPiece(column.title, title));

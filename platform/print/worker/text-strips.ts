@@ -36,10 +36,12 @@ export function titleStrips(block: Extract<PrintBlock, { kind: 'title' }>, pen: 
   ];
 }
 
+/** A heading, which stays with what follows. */
 export function headingStrips(text: string, pen: Pen): Strip[] {
   return paragraph(text, pen, { size: 11, isStrong: true }, 3).map((strip) => ({ ...strip, joinsNext: true }));
 }
 
+/** A text, its first two lines together. */
 export function textStrips({ text, isSmall = false }: { text: string; isSmall?: boolean }, pen: Pen): Strip[] {
   return paragraph(text, pen, isSmall ? { size: 7.5, colour: ink.soft } : { size: 8.5 }, 0);
 }

@@ -76,6 +76,7 @@ async function disciplineBook(code: string, making: BookMaking): Promise<Book> {
 async function medalBook({ api, texts }: BookMaking): Promise<Book> {
   const { lines, events, finished } = await api.medals.table({});
   const { items } = await api.medals.list({});
+  const [unit] = (await api.units.list({ limit: 1 })).items;
   const title = texts.words('medals.table');
   const blocks: PrintBlock[] = [
     {
@@ -88,6 +89,10 @@ async function medalBook({ api, texts }: BookMaking): Promise<Book> {
     lines.length === 0 ? { kind: 'text', text: texts.words('medals.none') } : medalTable(lines, texts),
     ...medalBlocks(items, texts),
   ];
-  const section = { head: headOf('', title), foot: footOf('', items[0]?.source ?? null, texts), blocks };
+  const section = {
+    head: headOf(unit?.competition ?? '', title),
+    foot: footOf('', items[0]?.source ?? null, texts),
+    blocks,
+  };
   return { title, file: 'medals', sections: [section] };
 }

@@ -11,10 +11,10 @@ export function headOf(games: string, discipline: string, event = '', name = '')
 
 /** What the data on a page are, and from which message. */
 export function footOf(code: string, source: Source | null, texts: BookTexts): string[] {
-  if (source === null) return [code];
+  if (source === null) return code === '' ? [] : [code];
   const { documentType: document, version, issuedAt } = source;
   // Headers of messages have the clock of the venues, as a rule without an offset.
   const hasOffset = /Z|[+-]\d\d:\d\d$/.test(issuedAt);
   const time = hasOffset ? `${instantText(issuedAt, texts)} UTC` : instantText(`${issuedAt}Z`, texts);
-  return [`${code} · ${texts.book('data', { document, version, time })}`];
+  return [[code, texts.book('data', { document, version, time })].filter((each) => each !== '').join(' · ')];
 }

@@ -17,6 +17,9 @@ export function scheduleTable(
   { groupBy, withEvent }: Options,
   { texts, disciplines }: BookMaking,
 ): PrintBlock {
+  const offsets = new Set(units.flatMap(({ offset }) => offset ?? []));
+  // Where venues have clocks of their own, each start says which.
+  const offsetText = ({ offset }: UnitSummary) => (offsets.size > 1 && offset !== null ? `UTC${offset}` : undefined);
   const rowOf = (unit: UnitSummary): PrintRow => {
     const event = texts.name(unit.eventName);
     const discipline = disciplines.get(unit.discipline) ?? unit.discipline;
@@ -25,7 +28,7 @@ export function scheduleTable(
     const below = [withEvent ? discipline : '', leadersText(unit)].filter((each) => each !== '').join('\n');
     return {
       cells: [
-        { text: venueTime(unit, texts)?.time ?? '', isStrong: true },
+        { text: venueTime(unit, texts)?.time ?? '', isStrong: true, below: offsetText(unit) },
         { text, isStrong: unit.medal !== 'none', below: below === '' ? undefined : below },
         { text: unit.venueName ?? unit.venue ?? '', below: unit.locationName ?? undefined },
         { text: unit.medal === 'none' ? '' : texts.words(`medal.${unit.medal}`) },

@@ -54,8 +54,9 @@ function poolFields(texts: BookTexts): Field<StandingLine>[] {
 
 function partFields(lines: readonly StandingLine[], texts: BookTexts): Field<StandingLine>[] {
   const most = Math.max(0, ...lines.map(({ items }) => items.length));
+  const isRelay = lines.some(({ kind, items }) => kind === 'team' && items.some(({ unit }) => unit === null));
   return Array.from({ length: most }, (_, place) => ({
-    title: texts.book('run', { number: place + 1 }),
+    title: texts.book(isRelay ? 'leg' : 'run', { number: place + 1 }),
     align: 'end',
     cell: ({ items }) =>
       markWithRank(items[place]?.invalidMark ?? items[place]?.result ?? null, items[place]?.rank ?? null, most > 3),
