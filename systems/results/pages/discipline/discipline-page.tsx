@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DataTable, StatusBadge, useApi, useChanges, useFormat, usePathParameter, useText } from '@altis/web';
 import { results } from '../../contract/index.ts';
+import { BookLink } from '../books/book-link.tsx';
 import { eventStatusMarks } from '../event/event-status.ts';
 import { LoadingPage } from '../public/loading-page.tsx';
 import { LocalText, useLocalText } from '../public/local-text.tsx';
@@ -19,7 +20,11 @@ export function DisciplinePage(): ReactNode {
   const crumbs = [{ label: t('tab.disciplines'), to: '/results/disciplines' }];
   if (!query.data) return <LoadingPage title={t('filter.discipline')} breadcrumbs={crumbs} query={query} />;
   return (
-    <ResultsPage title={textOf(query.data.name).text} breadcrumbs={crumbs}>
+    <ResultsPage
+      title={textOf(query.data.name).text}
+      breadcrumbs={crumbs}
+      actions={<BookLink path={`disciplines/${query.data.code}`} />}
+    >
       <DataTable
         label={t('events')}
         rows={{ data: query.data.eventList }}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { StatusBadge, useFormat, usePathParameter, useText } from '@altis/web';
 import type { EventDetail } from '../../contract/index.ts';
+import { BookLink } from '../books/book-link.tsx';
 import { liveSnapshots } from '../live/live-snapshots.ts';
 import { useLive } from '../live/use-live.ts';
 import { LoadingPage } from '../public/loading-page.tsx';
@@ -44,7 +45,12 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
         { label: textOf(disciplineName(event.discipline)).text, to: `/results/disciplines/${event.discipline}` },
       ]}
       aside={<StatusBadge status={eventStatusMarks[event.status]}>{t(`event.${event.status}`)}</StatusBadge>}
-      actions={<ZoneSwitch day={event.days[0]} />}
+      actions={
+        <>
+          <ZoneSwitch day={event.days[0]} />
+          <BookLink path={`events/${event.rsc}`} />
+        </>
+      }
     >
       <div className={styles['columns']}>
         <div className={styles['column']}>

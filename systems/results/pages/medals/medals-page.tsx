@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useApi, useFormat, useSearchParameter, useText } from '@altis/web';
 import { results } from '../../contract/index.ts';
+import { BookLink } from '../books/book-link.tsx';
 import { useLocalText } from '../public/local-text.tsx';
 import { publicMessages } from '../public/public-messages.ts';
 import { ResultsPage } from '../public/results-page.tsx';
@@ -27,7 +28,7 @@ export function MedalsPage(): ReactNode {
     ...(chosen.day !== undefined && { day: chosen.day }),
   };
   return (
-    <ResultsPage title={t('tab.medals')}>
+    <ResultsPage title={t('tab.medals')} actions={<BookLink path="medals" />}>
       <div className={styles['choices']}>
         <SegmentedControl
           aria-label={t('medals.view')}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { usePathParameter, useText } from '@altis/web';
 import type { UnitDetail } from '../../contract/index.ts';
+import { BookLink } from '../books/book-link.tsx';
 import { liveSnapshots } from '../live/live-snapshots.ts';
 import { useLive } from '../live/use-live.ts';
 import { LoadingPage } from '../public/loading-page.tsx';
@@ -53,6 +54,7 @@ function LoadedUnit({ unit }: { unit: UnitDetail }): ReactNode {
           <UnitStatus {...unit} />
         </>
       }
+      actions={<BookLink path={`units/${unit.rsc}`} />}
     >
       <UnitBar unit={unit} />
       {isGame && <ScoreBug unit={unit} home={home} away={away} />}
