@@ -89,7 +89,9 @@ function Lines({ lines, by }: { lines: readonly MedalLine[]; by: 'gold' | 'total
             </td>
             <th scope="row">
               <span className={table['who']}>
-                <OrganisationChip code={line.organisation} />
+                <span className={styles['chip']}>
+                  <OrganisationChip code={line.organisation} />
+                </span>
                 <PageLink to={`/results/organisations/${line.organisation}`} className={styles['organisation']}>
                   <LocalText name={line.name} />
                 </PageLink>

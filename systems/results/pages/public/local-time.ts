@@ -26,7 +26,8 @@ export function zoneName(zone: string | undefined, at: Date, locale: string): st
       .formatToParts(at)
       .find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [name, offset] = [part('longGeneric'), part('shortOffset')];
-  return name === offset ? name : `${name} (${offset})`;
+  // Places whose zone has no name of its own are told by the offset alone.
+  return /^(GMT|UTC)/.test(name) ? offset : `${name} (${offset})`;
 }
 
 function zoned(zone: string | undefined): { timeZone?: string } {

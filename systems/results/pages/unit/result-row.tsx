@@ -33,11 +33,18 @@ export function ResultRow(props: { competitor: UnitCompetitor; unit: UnitDetail;
         <td className={styles['bib']}>{competitor.bib}</td>
         <th scope="row" className={styles['who']}>
           <span className={styles['name']}>
-            <OrganisationChip code={competitor.organisation} isLink />
+            <span className={styles['beside']}>
+              <OrganisationChip code={competitor.organisation} isLink />
+            </span>
             <CompetitorName competitor={competitor} />
             <Tags competitor={competitor} />
           </span>
-          <MarkLine competitor={competitor} />
+          <span className={styles['line']}>
+            <span className={styles['below']}>
+              <OrganisationChip code={competitor.organisation} isLink />
+            </span>
+            <MarkLine competitor={competitor} />
+          </span>
         </th>
         <td className={styles['result']}>
           <Mark competitor={competitor} />
