@@ -1,5 +1,6 @@
 import { listen, sql, type DatabaseServer, type Transaction } from '@altis/database';
 import type { Log } from '@altis/kernel';
+import { isQuiet } from './quietly.ts';
 
 const changeChannel = 'altis_changes';
 
@@ -8,7 +9,7 @@ const changeChannel = 'altis_changes';
  * `results.unit.IHOM…` says only which thing; pages fetch it again under their own access rules.
  */
 export async function announce<Tables>(trx: Transaction<Tables>, topic: string): Promise<void> {
-  await sql`select pg_notify(${changeChannel}, ${topic})`.execute(trx);
+  if (!isQuiet()) await sql`select pg_notify(${changeChannel}, ${topic})`.execute(trx);
 }
 
 /** Where the pages of this process hear of changes, whichever process made them. */

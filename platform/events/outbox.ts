@@ -1,6 +1,7 @@
 import { sql, type Transaction } from '@altis/database';
 import { currentCall, newId } from '@altis/kernel';
 import type { EventType } from './event-type.ts';
+import { isQuiet } from './quietly.ts';
 
 /** Channel on which the database wakes the delivery of events. */
 export const outboxChannel = 'altis_outbox';
@@ -23,7 +24,7 @@ export async function publishAll<Payload, Tables>(
   type: EventType<Payload>,
   payloads: readonly Payload[],
 ): Promise<void> {
-  if (payloads.length === 0) return;
+  if (payloads.length === 0 || isQuiet()) return;
   const ids = payloads.map(() => newId('event'));
   const checked = payloads.map((payload) => JSON.stringify(type.payload.parse(payload)));
   await sql`

@@ -5,6 +5,12 @@ export const permissions = {
   'results.message.send': { description: 'Send results messages', roles: ['operator'] },
   'results.message.read': { description: 'See the log of results messages', roles: ['operator'] },
   'results.codes.write': { description: 'Import code tables', roles: ['operator'] },
+  'results.feed.read': { description: 'Watch the results feed', roles: ['operator'] },
+  'results.feed.manage': {
+    description: 'Take refused messages in again, import archives, rebuild from the log',
+    roles: ['operator'],
+  },
   'results.tables.write': { description: 'Import start lists and results from tables', roles: ['operator'] },
   'results.timing.write': { description: 'Time competitions at the console', roles: ['operator'] },
+  'results.games.import': { description: 'Import an archive of a whole Games', roles: ['operator'] },
 } as const satisfies PermissionDeclarations;

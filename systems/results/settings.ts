@@ -18,6 +18,10 @@ export const resultsSettings = defineConfig('results', {
       .refine(isTimeZone, 'Write an IANA time zone such as Europe/Rome, or an offset such as +01:00.'),
     description: 'Zone of the venues, for times in messages that are written without an offset (default UTC).',
   },
+  keepAliveSeconds: {
+    schema: z.coerce.number().min(1).optional(),
+    description: 'How often sources send DT_KA, in seconds; by default it is learnt from each.',
+  },
   snapshotMemoryMib: {
     schema: z.coerce.number().int().min(1).default(128),
     description: 'Memory for public snapshots that are kept ready, in MiB (default 128).',

@@ -1,18 +1,21 @@
 import { defineSystem } from '@altis/system';
 import { results } from './contract/index.ts';
+import { importArchive } from './jobs/import-archive.ts';
 import { importGames } from './jobs/import-games.ts';
+import { rebuildProjections } from './jobs/rebuild-projections.ts';
 import { mountLive } from './live/mount-live.ts';
 import { permissions } from './permissions.ts';
 import { mountBooks } from './routes/books/mount-books.ts';
 import { mountDownloads } from './routes/downloads/mount-downloads.ts';
 import { mountSendGames } from './routes/past/send-games.ts';
+import { mountArchive } from './routes/feed/mount-archive.ts';
 import { mountMessageFile } from './routes/read-message.ts';
 import { resultsRoutes } from './routes/results-routes.ts';
 import { mountSendCodes } from './routes/send-codes.ts';
 import { mountSendMessage } from './routes/send-message.ts';
 import { mountSendTable } from './routes/tables/send-table.ts';
 import { resultsSettings } from './settings.ts';
-import { watchFolder } from './start/watch-folder.ts';
+import { startResults } from './start/start-results.ts';
 import { migrations } from './store/migrations/index.ts';
 import type { ResultsTables } from './store/tables.ts';
 
@@ -26,6 +29,7 @@ export const system = defineSystem<ResultsTables>({
   rawRoutes: (app, room) => {
     mountSendMessage(app, room);
     mountSendCodes(app, room);
+    mountArchive(app, room);
     mountSendTable(app, room);
     mountSendGames(app, room);
     mountMessageFile(app, room);
@@ -33,9 +37,6 @@ export const system = defineSystem<ResultsTables>({
     mountBooks(app, room);
     mountLive(app, room);
   },
-  jobs: (room) => [importGames(room)],
-  start: async (room) => {
-    const { watchFolder: folder } = room.config.section(resultsSettings);
-    return folder === undefined ? async () => undefined : watchFolder(room, folder);
-  },
+  jobs: (room) => [importGames(room), importArchive(room), rebuildProjections(room)],
+  start: startResults,
 });

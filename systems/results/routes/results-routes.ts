@@ -1,8 +1,10 @@
 import type { SystemRouter } from '@altis/http';
 import { implementResults } from './contract-implementer.ts';
 import { eventRoutes } from './event-routes.ts';
+import { feedRoutes } from './feed/feed-routes.ts';
 import type { ResultsRoom } from './intake/intake.ts';
 import { messageRoutes } from './message-routes.ts';
+import { pastRoutes } from './past/past-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { tablesRoutes } from './tables/tables-routes.ts';
 import { timingRoutes } from './timing/timing-routes.ts';
@@ -16,6 +18,8 @@ export function resultsRoutes(room: ResultsRoom): SystemRouter {
     ...eventRoutes(os, room),
     ...registerRoutes(os, room),
     ...messageRoutes(os, room),
+    ...feedRoutes(os, room),
+    ...pastRoutes(os, room),
     ...tablesRoutes(os, room),
     ...timingRoutes(os, room),
   });

@@ -1,17 +1,20 @@
+import { createReadStream } from 'node:fs';
 import { access, lstat, mkdir, open, readdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { asSystem, errorCodeOf, messageOf, problem } from '@altis/kernel';
 import { largestMessageBytes, type Flaw } from '../domain/flaw.ts';
+import { bringInArchive } from '../routes/feed/bring-in-archive.ts';
 import type { ResultsRoom } from '../routes/intake/intake.ts';
 import { takeInMessage } from '../routes/intake/take-in-message.ts';
 
 const lookEveryMs = 500;
 
 /**
- * Takes in every `*.xml` of a folder, in the order of names, once it is written to its end: its size and time are the
- * same at two looks. It then goes to `done/`, or to `refused/` with the reason beside it. A file that a crash leaves
- * where it was is taken in again, and found to be a duplicate.
+ * Takes in every `*.xml` of a folder and of those in it, in the order of their paths, once it is written to its end: its
+ * size and time are the same at two looks. It then goes to the same place below `done/`, or below `refused/` with the
+ * reason beside it. A file that a crash leaves where it was is taken in again, and found to be a duplicate. A `*.zip` is
+ * kept, and its messages are taken in by a job.
  *
  * @throws Problem when the folder cannot be used.
  */
@@ -37,7 +40,7 @@ export async function watchFolder(room: ResultsRoom, folder: string): Promise<()
   }
 
   async function look(): Promise<void> {
-    const names = (await readdir(folder)).filter((name) => name.toLowerCase().endsWith('.xml')).sort();
+    const names = await listFiles(folder);
     for (const name of seen.keys()) if (!names.includes(name)) seen.delete(name);
     for (const name of names) {
       if (stopping.signal.aborted) return;
@@ -50,12 +53,20 @@ export async function watchFolder(room: ResultsRoom, folder: string): Promise<()
 
   async function takeIn(name: string): Promise<void> {
     try {
-      const bytes = await readAtMost(join(folder, name), largestMessageBytes + 1);
-      const { flaw } = await asSystem(room.name, () => takeInMessage(room, bytes, name));
+      const flaw = await asSystem(room.name, () => (isArchive(name) ? takeInArchive(name) : takeInFile(name)));
       await (flaw === undefined ? putAway(folder, 'done', name) : putAwayRefused(folder, name, flaw));
     } catch (error) {
       room.log.warn({ file: name, reason: messageOf(error) }, 'A message in the watched folder waits for another try');
     }
+  }
+
+  async function takeInFile(name: string): Promise<Flaw | undefined> {
+    const bytes = await readAtMost(join(folder, name), largestMessageBytes + 1);
+    return (await takeInMessage(room, bytes, name)).flaw;
+  }
+
+  async function takeInArchive(name: string): Promise<undefined> {
+    await bringInArchive(room, createReadStream(join(folder, name)), name);
   }
 }
 
@@ -72,6 +83,22 @@ async function prepare(folder: string): Promise<void> {
       },
     );
   }
+}
+
+/** Messages and archives by their paths below the folder, in order; not what was put away, or is hidden. */
+async function listFiles(folder: string, within = ''): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(join(folder, within), { withFileTypes: true })) {
+    const path = join(within, entry.name);
+    if (entry.name.startsWith('.') || path === 'done' || path === 'refused') continue;
+    if (entry.isDirectory()) found.push(...(await listFiles(folder, path)));
+    else if (/\.(?:xml|zip)$/i.test(entry.name)) found.push(path);
+  }
+  return found.sort();
+}
+
+function isArchive(name: string): boolean {
+  return /\.zip$/i.test(name);
 }
 
 /** Size and time of a plain file; undefined for anything else, and for one that is gone. */
@@ -102,11 +129,13 @@ async function putAway(folder: string, part: string, name: string): Promise<void
   await move(join(folder, name), join(folder, part, await freeName(join(folder, part), name)));
 }
 
-/** The name, or with a number where an earlier file has it. */
+/** The name, or with a number where an earlier file has it; in a folder that is there. */
 async function freeName(folder: string, name: string): Promise<string> {
-  const stem = name.slice(0, -'.xml'.length);
+  await mkdir(dirname(join(folder, name)), { recursive: true });
+  const ending = extname(name);
+  const stem = name.slice(0, -ending.length);
   for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? name : `${stem}-${number}.xml`;
+    const candidate = number === 1 ? name : `${stem}-${number}${ending}`;
     const isTaken = await access(join(folder, candidate)).then(
       () => true,
       () => false,

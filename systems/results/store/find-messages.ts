@@ -1,4 +1,4 @@
-import type { Database, Selectable } from '@altis/database';
+import { sql, type Database, type Selectable, type Transaction } from '@altis/database';
 import type { VersionStamp } from '@altis/odf';
 import type { ObjectId } from '@altis/storage';
 import type { KeptMessage } from '../contract/index.ts';
@@ -6,6 +6,10 @@ import type { ResultsTables } from './tables.ts';
 
 export type MessageFilter = {
   readonly outcome?: KeptMessage['outcome'] | undefined;
+  readonly feed?: KeptMessage['feed'] | undefined;
+  readonly source?: string | undefined;
+  /** Words in the reason of a refusal. */
+  readonly reason?: string | undefined;
   readonly unit?: string | undefined;
   readonly limit: number;
   /** Id of the last message of the page before. */
@@ -15,7 +19,7 @@ export type MessageFilter = {
 /** Messages as they came in, newest first. */
 export async function listMessages(
   db: Database<ResultsTables>,
-  { outcome, unit, limit, before }: MessageFilter,
+  { outcome, feed, source, reason, unit, limit, before }: MessageFilter,
 ): Promise<{ items: KeptMessage[]; next: string | null }> {
   let query = db
     .selectFrom('message')
@@ -23,6 +27,9 @@ export async function listMessages(
     .orderBy('id', 'desc')
     .limit(limit + 1);
   if (outcome !== undefined) query = query.where('outcome', '=', outcome);
+  if (feed !== undefined) query = query.where('feed', '=', feed);
+  if (source !== undefined) query = query.where('source', '=', source);
+  if (reason !== undefined) query = query.where(sql<boolean>`position(${reason} in reason) > 0`);
   if (unit !== undefined) query = query.where('document_code', '=', unit);
   if (before !== undefined) query = query.where('id', '<', before);
   const rows = await query.execute();
@@ -50,6 +57,21 @@ export async function findTwin(db: Database<ResultsTables>, object: ObjectId): P
     .limit(1)
     .executeTakeFirst();
   return row && presentMessage(row);
+}
+
+/** Notes of a refused message that another with the same bytes was taken in. */
+export async function settleDuplicate(trx: Transaction<ResultsTables>, id: string, twin: string): Promise<void> {
+  const { feed, competition, document_type, document_code, version, sent_at } = await trx
+    .selectFrom('message')
+    .selectAll()
+    .where('id', '=', twin)
+    .executeTakeFirstOrThrow();
+  await trx
+    .updateTable('message')
+    .set({ feed, competition, document_type, document_code, version, sent_at })
+    .set({ outcome: 'duplicate', reason: null, remedy: null })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** The stamp of the message that is held for a key. */
@@ -83,6 +105,7 @@ export function presentMessage(row: Selectable<ResultsTables['message']>): KeptM
     reason: row.reason,
     remedy: row.remedy,
     warnings: [...row.warnings],
+    source: row.source,
     origin: row.origin,
     issuedAt: row.sent_at,
     receivedAt: row.received_at.toISOString(),

@@ -1,5 +1,5 @@
 import { jsonb, type Transaction } from '@altis/database';
-import { localTime, type OdfHeader } from '@altis/odf';
+import { headerInstant, localTime, type OdfHeader } from '@altis/odf';
 import type { ObjectId } from '@altis/storage';
 import type { KeptMessage } from '../contract/index.ts';
 import { presentMessage } from './find-messages.ts';
@@ -12,6 +12,8 @@ export type Arrival = {
   readonly origin: string;
   readonly object: ObjectId;
   readonly sizeBytes: number;
+  /** Of the venues, for the time in the header. */
+  readonly zone: string;
 };
 
 export type Verdict = {
@@ -21,38 +23,49 @@ export type Verdict = {
   readonly warnings?: readonly string[];
 };
 
-/** Writes a message into the log. A refused one has no filing: it takes part in no decision about versions. */
+/** A message that was written longer ago than that was recorded, and says nothing about the line that it comes by. */
+const longestLagMs = 24 * 3_600_000;
+
+/**
+ * Writes a message into the log. A refused one has no filing: it takes part in no decision about versions. One that was
+ * refused before and is taken in again keeps its line.
+ */
 export async function keepMessage(
   trx: Transaction<ResultsTables>,
-  { id, receivedAt, origin, object, sizeBytes }: Arrival,
+  { id, receivedAt, origin, object, sizeBytes, zone }: Arrival,
   { outcome, reason = null, remedy = null, warnings = [] }: Verdict,
   header: OdfHeader | undefined,
-  filing?: { readonly versionKey: string; readonly digest: string },
+  filing?: { readonly versionKey: string; readonly digest: string; readonly isLate: boolean },
 ): Promise<KeptMessage> {
+  const said = {
+    feed: header === undefined ? null : header.feedFlag === 'P' ? ('production' as const) : ('test' as const),
+    competition: header?.competitionCode ?? '',
+    document_type: header?.documentType ?? '',
+    document_subtype: header?.documentSubtype ?? null,
+    document_subcode: header?.documentSubcode ?? null,
+    document_code: header?.documentCode ?? '',
+    version: header?.version ?? 0,
+    version_key: filing?.versionKey ?? null,
+    digest: filing?.digest ?? null,
+    sent_at: header === undefined ? null : localTime(header),
+    outcome,
+    reason,
+    remedy,
+    warnings: jsonb(warnings),
+    source: header?.source ?? null,
+    lag_ms: header === undefined ? null : lagOf(header, zone, receivedAt),
+    is_late: filing?.isLate ?? false,
+  };
   const row = await trx
     .insertInto('message')
-    .values({
-      id,
-      received_at: receivedAt,
-      origin,
-      feed: header === undefined ? null : header.feedFlag === 'P' ? 'production' : 'test',
-      competition: header?.competitionCode ?? '',
-      document_type: header?.documentType ?? '',
-      document_subtype: header?.documentSubtype ?? null,
-      document_subcode: header?.documentSubcode ?? null,
-      document_code: header?.documentCode ?? '',
-      version: header?.version ?? 0,
-      version_key: filing?.versionKey ?? null,
-      digest: filing?.digest ?? null,
-      sent_at: header === undefined ? null : localTime(header),
-      outcome,
-      reason,
-      remedy,
-      warnings: jsonb(warnings),
-      object,
-      size_bytes: sizeBytes,
-    })
+    .values({ id, received_at: receivedAt, origin, object, size_bytes: sizeBytes, ...said })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(said).where('message.outcome', '=', 'refused'))
     .returningAll()
     .executeTakeFirstOrThrow();
   return presentMessage(row);
+}
+
+function lagOf(header: OdfHeader, zone: string, receivedAt: Date): number | null {
+  const lagMs = receivedAt.getTime() - headerInstant(header, zone);
+  return Math.abs(lagMs) <= longestLagMs ? lagMs : null;
 }

@@ -28,3 +28,11 @@ export async function lockEvents<Tables>(trx: Transaction<Tables>, events: reado
     await sql`select pg_advisory_xact_lock(hashtextextended(${`results event ${event}`}, 0))`.execute(trx);
   }
 }
+
+/** Messages are taken in side by side; while a rebuild puts what it made in the place of what was, none is. */
+export async function lockRebuild<Tables>(trx: Transaction<Tables>, use: 'share' | 'exclude'): Promise<void> {
+  const key = sql`hashtextextended('results rebuild', 0)`;
+  await (use === 'share'
+    ? sql`select pg_advisory_xact_lock_shared(${key})`.execute(trx)
+    : sql`select pg_advisory_xact_lock(${key})`.execute(trx));
+}

@@ -5,6 +5,8 @@ import type { EntityKind } from '../domain/document-role.ts';
 import type { EntityFacts } from '../domain/entity-facts.ts';
 import type { DocumentsTables } from './documents-tables.ts';
 import type { FactsTables } from './facts-tables.ts';
+import type { FeedTables } from './feed-tables.ts';
+import type { PastTables } from './past-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { TimingTables } from './timing-tables.ts';
 
@@ -13,6 +15,8 @@ type Json<Value> = ColumnType<Value, RawBuilder<Value>, RawBuilder<Value>>;
 /** The schema `results`; see migrations/0001_initial.ts for what each table is for. */
 export type ResultsTables = DocumentsTables &
   FactsTables &
+  FeedTables &
+  PastTables &
   RegisterTables &
   TimingTables & {
     competition: { code: string };
@@ -36,6 +40,9 @@ export type ResultsTables = DocumentsTables &
       warnings: Json<readonly string[]>;
       object: ObjectId;
       size_bytes: number;
+      source: string | null;
+      lag_ms: number | null;
+      is_late: boolean;
     };
     list: { version_key: string; subject: string; sent_at: string };
     claim: {

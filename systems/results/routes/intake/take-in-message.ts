@@ -10,9 +10,10 @@ import { emptyMessage, findHeaderFlaw, flawOfFault, largestMessageBytes, tooLarg
 import type { Flaw } from '../../domain/flaw.ts';
 import { resultsSettings } from '../../settings.ts';
 import { adoptCompetition, findCompetition } from '../../store/competition.ts';
+import { noteGaps, noteSource } from '../../store/feed.ts';
 import { findHeldStamp, findTwin } from '../../store/find-messages.ts';
 import { keepMessage, type Arrival } from '../../store/keep-message.ts';
-import { lockDocument } from '../../store/lock.ts';
+import { lockDocument, lockRebuild } from '../../store/lock.ts';
 import type { ResultsTables } from '../../store/tables.ts';
 import { Refusal, type Filed, type Intake, type ResultsRoom } from './intake.ts';
 import { readEntities } from './read-entities.ts';
@@ -22,8 +23,8 @@ import { takeInList } from './take-in-list.ts';
 /** A message that was kept; with the flaw where it was refused. */
 export type TakenIn = { readonly message: KeptMessage; readonly flaw?: Flaw };
 
-/** What is kept of a refused message: enough to see what it was. */
-const quarantineBytes = 256 * 1024;
+/** What is kept of a message that is too large: enough to see what it was. Others are kept whole, to be taken in again. */
+const keptOfTooLarge = 256 * 1024;
 
 const conflict = {
   reason: 'Another message with this version was taken in before and says something else; the first one holds.',
@@ -33,21 +34,29 @@ const conflict = {
 /**
  * Takes in the bytes of a message: when this returns they are kept, and all that follows from them is done; when it
  * throws, nothing is. The same bytes again are found to be a duplicate, also after a crash, and change nothing.
- * Refused messages are kept in the log, with their first bytes.
+ * Refused messages are kept in the log.
  *
  * @param origin `http`, or the name of the file that it came from
  */
 export async function takeInMessage(room: ResultsRoom, bytes: Uint8Array, origin: string): Promise<TakenIn> {
+  const nowMs = room.clock.now();
+  return takeIn(room, bytes, { id: newId('message', nowMs), receivedAt: new Date(nowMs), origin });
+}
+
+/** What is known of a message before it is read. */
+export type Envelope = Pick<Arrival, 'id' | 'receivedAt' | 'origin'>;
+
+/** Takes in a message that is in the log already, as what it was then: one that was refused, or when all is rebuilt. */
+export async function takeIn(room: ResultsRoom, bytes: Uint8Array, envelope: Envelope): Promise<TakenIn> {
   try {
     if (bytes.byteLength === 0) throw new Refusal(emptyMessage);
     if (bytes.byteLength > largestMessageBytes) throw new Refusal(tooLarge());
     const object: ObjectId = `sha256-${createHash('sha256').update(bytes).digest('hex')}`;
-    return {
-      message: await runInTransaction(room.db, (trx) => accept(room, trx, bytes, arrive(room, origin, object, bytes))),
-    };
+    const arrival = arrive(room, envelope, object, bytes);
+    return { message: await runInTransaction(room.db, (trx) => accept(room, trx, bytes, arrival)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { message: await refuse(room, bytes, origin, error), flaw: error.flaw };
+    return { message: await refuse(room, bytes, envelope, error), flaw: error.flaw };
   }
 }
 
@@ -60,6 +69,7 @@ async function accept(
   const items = streamMessage(inOnePiece(bytes));
   const header = await readHeader(items);
   const role: DocumentRole = header.feedFlag === 'P' ? roleOf(header.documentType) : { kind: 'other' };
+  await lockRebuild(trx, 'share');
   await lockDocument(trx, header.feedFlag, header.documentCode);
   const twin = await findTwin(trx, arrival.object);
   if (twin !== undefined) return { ...twin, outcome: 'duplicate' };
@@ -83,7 +93,8 @@ async function accept(
   const { verdict, digest } = await file(intake, role);
   await adoptGames(room, trx, header);
   const explained = verdict.outcome === 'conflict' ? { ...verdict, ...conflict } : verdict;
-  const kept = await keepMessage(trx, arrival, explained, header, { versionKey: intake.versionKey, digest });
+  const isLate = await noteFeed(intake, arrival, verdict.outcome);
+  const kept = await keepMessage(trx, arrival, explained, header, { versionKey: intake.versionKey, digest, isLate });
   await announce(trx, 'results.messages');
   // The last things before the commit: the bytes, so that none is kept of a message that is refused; and the audit.
   await room.storage.put(inOnePiece(bytes));
@@ -131,6 +142,21 @@ async function file(intake: Intake, role: DocumentRole): Promise<Filed> {
   return { verdict: { outcome, warnings }, digest };
 }
 
+/** Who sent it, and what is missing before it; whether it is older than what was there. */
+async function noteFeed(
+  { trx, header, versionKey: key, source }: Intake,
+  { receivedAt: at }: Arrival,
+  outcome: KeptMessage['outcome'],
+): Promise<boolean> {
+  await noteSource(trx, header.feedFlag === 'P' ? 'production' : 'test', header.source);
+  // The first of a key, which is the most frequent of all, shows nothing about others.
+  if (outcome === 'new' || outcome === 'conflict') return false;
+  const noted = { versionKey: key, version: header.version, message: source.message, at };
+  const { isLate, hasChanged } = await noteGaps(trx, noted);
+  if (hasChanged) await announce(trx, 'results.feed');
+  return isLate;
+}
+
 async function recordAudit(room: ResultsRoom, { trx, header, source, auditNotes }: Intake): Promise<void> {
   const cause = { message: source.message, version: String(header.version) };
   for (const note of auditNotes) await room.audit.record(trx, { actor: currentCall().actor, ...note, cause });
@@ -139,21 +165,23 @@ async function recordAudit(room: ResultsRoom, { trx, header, source, auditNotes 
 async function refuse(
   room: ResultsRoom,
   bytes: Uint8Array,
-  origin: string,
-  { flaw: { reason, remedy }, header }: Refusal,
+  envelope: Envelope,
+  { flaw: { kind, reason, remedy }, header }: Refusal,
 ): Promise<KeptMessage> {
-  const { id } = await room.storage.put(inOnePiece(bytes.subarray(0, quarantineBytes)));
+  const kept = kind === 'too-large' ? bytes.subarray(0, keptOfTooLarge) : bytes;
+  const { id } = await room.storage.put(inOnePiece(kept));
   return runInTransaction(room.db, async (trx) => {
-    const arrival = arrive(room, origin, id, bytes);
-    const kept = await keepMessage(trx, arrival, { outcome: 'refused', reason, remedy }, header);
-    await announce(trx, 'results.messages');
-    return kept;
+    await lockRebuild(trx, 'share');
+    const arrival = arrive(room, envelope, id, bytes);
+    const message = await keepMessage(trx, arrival, { outcome: 'refused', reason, remedy }, header);
+    for (const topic of ['results.messages', 'results.feed']) await announce(trx, topic);
+    return message;
   });
 }
 
-function arrive({ clock }: ResultsRoom, origin: string, object: ObjectId, bytes: Uint8Array): Arrival {
-  const nowMs = clock.now();
-  return { id: newId('message', nowMs), receivedAt: new Date(nowMs), origin, object, sizeBytes: bytes.byteLength };
+function arrive({ config }: ResultsRoom, envelope: Envelope, object: ObjectId, bytes: Uint8Array): Arrival {
+  const zone = config.section(resultsSettings).timeZone;
+  return { ...envelope, object, sizeBytes: bytes.byteLength, zone };
 }
 
 async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
