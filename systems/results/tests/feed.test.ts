@@ -123,6 +123,11 @@ test('a refused message is kept whole, told with its remedy, and taken in again 
   });
   await expect(api.feed.retry({ message: items[0]!.id })).rejects.toThrow('is not refused');
   expect((await api.feed.read()).refused).toBe(0);
+
+  // It was a mistake to let it in: a rebuild goes by what holds today.
+  await rebuild();
+  expect(await api.messages.read({ id: items[0]!.id })).toMatchObject({ outcome: 'refused', version: 50 });
+  expect((await api.units.read({ rsc: unit })).competition).toBe('XWG2030');
 });
 
 async function answers() {
