@@ -133,3 +133,21 @@ test('notices arrive once the transaction is kept, also after the connection was
   await listener.close();
   await close();
 });
+
+test('statements that come again are prepared once, and survive that their table is altered', async () => {
+  const { db, close } = await open('prepared');
+  const find = (name: string) =>
+    runInTransaction(db, (trx) => trx.selectFrom('athlete').selectAll().where('name', '=', name).execute());
+  for (let n = 0; n < 4; n += 1) {
+    await db
+      .insertInto('athlete')
+      .values({ name: `Athlete ${n}` })
+      .execute();
+    expect(await find(`Athlete ${n}`)).toMatchObject([{ name: `Athlete ${n}` }]);
+  }
+  const { rows } = await sql`select count(*)::int as count from pg_prepared_statements`.execute(db);
+  expect(rows).toEqual([{ count: 2 }]);
+  await sql`alter table athlete add column club text`.execute(db);
+  expect(await find('Athlete 1')).toMatchObject([{ name: 'Athlete 1', club: null }]);
+  await close();
+});

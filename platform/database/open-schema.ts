@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { connectionConfig } from './connection.ts';
 import { migrate, type Migrations } from './migrate.ts';
+import { preparedPool } from './prepared-pool.ts';
 
 /** Typed queries on the tables of one schema. */
 export type Database<Tables> = Kysely<Tables>;
@@ -41,7 +42,7 @@ export async function openSchema<Tables>(options: {
   pool.on('connect', (client) =>
     client.on('error', (error) => log.warn({ schema, reason: error.message }, 'A database connection broke.')),
   );
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) });
   try {
     await migrate({ db, schema, migrations: options.migrations, log });
   } catch (error) {

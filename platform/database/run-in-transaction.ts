@@ -2,8 +2,11 @@ import { errorCodeOf } from '@altis/kernel';
 import type { Kysely, Transaction } from 'kysely';
 
 const attempts = 5;
-/** PostgreSQL's serialization_failure and deadlock_detected (manual, appendix A): the same work may succeed when tried again. */
-const worthAnotherAttempt = new Set(['40001', '40P01']);
+/**
+ * PostgreSQL's serialization_failure and deadlock_detected, and feature_not_supported, which a prepared statement of an
+ * altered table ends with (manual, appendix A): the same work may succeed when tried again.
+ */
+const worthAnotherAttempt = new Set(['40001', '40P01', '0A000']);
 
 /**
  * Runs `work` in one transaction: everything it wrote is kept when it returns, nothing when it throws.
