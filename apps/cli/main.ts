@@ -2,6 +2,7 @@ import { messageOf, Problem } from '@altis/kernel';
 import { say, type Command } from './command.ts';
 import { importCodes } from './commands/import-codes.ts';
 import { importFolder } from './commands/import-folder.ts';
+import { importGames } from './commands/import-games.ts';
 import { sendMessages } from './commands/send-messages.ts';
 import { showConfig } from './commands/show-config.ts';
 import { showStatus } from './commands/show-status.ts';
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   send: sendMessages,
   import: importFolder,
   'import-codes': importCodes,
+  'import-games': importGames,
   'verify-audit': verifyAudit,
 };
 

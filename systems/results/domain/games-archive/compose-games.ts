@@ -6,7 +6,7 @@ import { composeParticipants, composeTeams } from './compose-people.ts';
 import { composeResults } from './compose-results.ts';
 import { composeUnit, goldUnits } from './compose-units.ts';
 import { cell, type GamesArchive } from './games-archive.ts';
-import { disciplineRsc, knownEvents, resultsByUnit } from './known-events.ts';
+import { disciplineRsc, knownEvents, phaseOfCode, resultsByUnit } from './known-events.ts';
 import { planUnits, type PlannedUnit } from './plan-units.ts';
 import { noteUnplaced, type Unplaced } from './unplaced.ts';
 
@@ -33,7 +33,9 @@ export type GamesOptions = { readonly competition: string; readonly version: num
 export function composeGames(archive: GamesArchive, options: GamesOptions): ComposedGames {
   const unplaced = noteUnplaced();
   const known = knownEvents(archive);
-  const results = resultsByUnit(archive.results);
+  const all = resultsByUnit(archive.results);
+  const isPhase = (rsc: string): boolean => rsc === phaseOfCode(rsc);
+  const results = new Map([...all].filter(([rsc]) => !isPhase(rsc)));
   const venues = new Map(archive.schedules.map((row) => [cell(row, 'venue'), cell(row, 'venue_code')]));
   const units = planUnits(results, archive.schedules, known, unplaced);
   const gold = goldUnits(archive, known);
@@ -81,6 +83,17 @@ export function composeGames(archive: GamesArchive, options: GamesOptions): Comp
       .map((unit) => {
         const header = { documentType: 'DT_RESULT', documentCode: unit.rsc, resultStatus: 'OFFICIAL' } as const;
         return write(endOf(unit), { ...header, logicalDate: dayOf(unit) }, composeResults(unit, venues));
+      }),
+    ...Array.from(all, ([rsc, rows]): PlannedUnit => ({ rsc, plan: undefined, isOfPhase: true, results: rows }))
+      .filter(({ rsc }) => isPhase(rsc))
+      .map((phase) => {
+        const header = { documentType: 'DT_PHASE_RESULT', documentCode: phase.rsc, resultStatus: 'OFFICIAL' } as const;
+        const { infos, results: lines } = composeResults(phase, venues);
+        return write(
+          endOf(phase),
+          { ...header, logicalDate: dayOf(phase) },
+          { kind: 'standings', infos, results: lines },
+        );
       }),
     ...medals.map(({ event, day, content }) => {
       const header = { documentType: 'DT_MEDALLISTS', documentCode: event, resultStatus: 'OFFICIAL' } as const;

@@ -25,22 +25,21 @@ export function composeMedallists(
   const winners = membersWhoWon(archive.medallists);
   return Array.from(byEvent, ([event, rows]) => {
     const medals = Map.groupBy(rows, (row) => cell(row, 'medal_code'));
-    const day =
-      rows
-        .map((row) => cell(row, 'medal_date'))
-        .toSorted()
-        .at(-1) ?? '';
+    const days = rows.map((row) => cell(row, 'medal_date'));
+    const day = days.reduce((last, each) => (each > last ? each : last), '');
     return {
       event,
       day,
       content: {
         kind: 'medallists',
-        medals: [...medals.entries()].toSorted().map(([code, shared]) => ({
-          code: colours[code] ?? '',
-          date: cell(shared[0] ?? {}, 'medal_date'),
-          unit: decidedIn(event, shared[0] ?? {}, results),
-          competitors: shared.map((row, at) => competitor(row, at + 1, event, winners, known)),
-        })),
+        medals: [...medals.entries()]
+          .toSorted(([left], [right]) => Number(left) - Number(right))
+          .map(([code, shared]) => ({
+            code: colours[code] ?? '',
+            date: cell(shared[0] ?? {}, 'medal_date'),
+            unit: decidedIn(event, shared[0] ?? {}, results),
+            competitors: shared.map((row, at) => competitor(row, at + 1, event, winners, known)),
+          })),
       },
     };
   });

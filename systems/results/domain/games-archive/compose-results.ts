@@ -6,7 +6,7 @@ import type { PlannedUnit } from './plan-units.ts';
 export function composeResults(
   { results, plan, isOfPhase }: PlannedUnit,
   venues: ReadonlyMap<string, string>,
-): ContentDraft {
+): Extract<ContentDraft, { kind: 'results' }> {
   const shared = new Map<number, number>();
   for (const row of results) {
     const rank = numberIn(row, 'rank');

@@ -69,7 +69,7 @@ export function disciplineRsc(code: string): string {
   return code.padEnd(rscLength, '-');
 }
 
-/** Rows by the unit that they are results of, in the order of the archive. */
+/** Rows by the unit, or by the phase as a whole, that they are results of, in the order of the archive. */
 export function resultsByUnit(results: readonly ArchiveRow[]): Map<string, ArchiveRow[]> {
   return Map.groupBy(results, (row) => cell(row, 'stage_code'));
 }

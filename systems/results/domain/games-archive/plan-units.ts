@@ -28,7 +28,7 @@ export function planUnits(
   const own = new Map<string, ArchiveRow>();
   const ofPhase: Told[] = [];
   for (const { rsc, row } of told) {
-    if (rsc === phaseOfCode(rsc) && !results.has(rsc)) ofPhase.push({ rsc, row });
+    if (rsc === phaseOfCode(rsc)) ofPhase.push({ rsc, row });
     else if (!own.has(rsc)) own.set(rsc, row);
     else if (startOf(own.get(rsc)) !== startOf(row))
       unplaced.add('schedule: a second time for the same unit', describe(row));

@@ -1,5 +1,7 @@
+import type { GamesImport } from '../../contract/games-import.ts';
+
 /** What of an archive could not be told, and why. */
-export type Unplaced = { readonly reason: string; readonly count: number; readonly examples: readonly string[] };
+export type Unplaced = GamesImport['unplaced'][number];
 
 /** Notes what cannot be placed, by reason, with the first few examples of each. */
 export interface UnplacedNotes {
