@@ -69,7 +69,13 @@ function Lines({ lines, by }: { lines: readonly MedalLine[]; by: 'gold' | 'total
           </th>
           <th scope="col">{t('organisation')}</th>
           {kinds.map((kind) => (
-            <th key={kind} scope="col" className={`${table['figure']} ${table['count']}`}>
+            // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the mark says its name
+            <th
+              key={kind}
+              scope="col"
+
+              className={`${table['figure']} ${table['count']}`}
+            >
               <MedalMark medal={kind} />
             </th>
           ))}

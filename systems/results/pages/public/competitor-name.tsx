@@ -33,6 +33,6 @@ export function PersonText({ name }: { name: PersonName }): ReactNode {
 }
 
 /** Path of the page of an athlete or team. */
-export function competitorPath(kind: 'athlete' | 'team', code: string): string {
+function competitorPath(kind: 'athlete' | 'team', code: string): string {
   return `/results/${kind === 'athlete' ? 'athletes' : 'teams'}/${encodeURIComponent(code)}`;
 }
