@@ -3,6 +3,7 @@ import { say, type Command } from './command.ts';
 import { importCodes } from './commands/import-codes.ts';
 import { importFolder } from './commands/import-folder.ts';
 import { importGames } from './commands/import-games.ts';
+import { results } from './commands/results.ts';
 import { sendMessages } from './commands/send-messages.ts';
 import { showConfig } from './commands/show-config.ts';
 import { showStatus } from './commands/show-status.ts';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importFolder,
   'import-codes': importCodes,
   'import-games': importGames,
+  results,
   'verify-audit': verifyAudit,
 };
 

@@ -6,8 +6,10 @@ const shown = 50;
 
 /** The archives that were brought in, and how far each is. */
 export async function listArchivesWithProgress({ db, jobs }: ResultsRoom): Promise<FeedArchive[]> {
+  const jobIds = (await listArchives(db, shown)).map(({ job }) => job);
+  const views = new Map((await jobs.read(jobIds)).map((view) => [view.id, view]));
+  // Read after the jobs: of one that is done, all that it noted is there.
   const rows = await listArchives(db, shown);
-  const views = new Map((await jobs.read(rows.map(({ job }) => job))).map((view) => [view.id, view]));
   return rows.map((row) => presentArchive(row, views.get(row.job)));
 }
 

@@ -1,0 +1,122 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { FeedArchive, results as published } from '@altis/results/contract';
+import { startAltis, waitFor, type Altis, type TestUser } from '@altis/testing';
+import { playByPlay, schedule, unit } from './hockey-feed.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let altis: Altis;
+let folder: string;
+let operator: TestUser;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'altis-inbox-'));
+  altis = await startAltis({ systems: ['results'], env: { ALTIS_RESULTS_WATCH_FOLDER: folder } });
+  operator = await altis.signIn('operator');
+});
+afterAll(async () => {
+  await altis?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const goal = (number: number) => ({ id: `A${number}`, order: number, score: [number, 0] as const });
+const game = (version: number): string =>
+  playByPlay(
+    version,
+    Array.from({ length: version }, (_, index) => goal(index + 1)),
+  );
+
+async function bringIn(name: string, body: Uint8Array): Promise<FeedArchive> {
+  const response = await operator.fetch(`/api/results/archive?file=${name}`, {
+    method: 'POST',
+    body: Buffer.from(body),
+  });
+  expect(response.status).toBe(202);
+  return ended(FeedArchive.parse(await response.json()).id);
+}
+
+async function ended(id: string): Promise<FeedArchive> {
+  let archive: FeedArchive | undefined;
+  await waitFor(`the archive ${id}`, async () => {
+    archive = (await operator.api(published).feed.archives()).items.find((each) => each.id === id);
+    return archive?.state === 'done' || archive?.state === 'failed';
+  });
+  return archive!;
+}
+
+test('each message of an archive is taken in, and what is wrong is told by entry', async () => {
+  const files: Zippable = {
+    'IHO/2030-02-22/15/1-schedule.xml': [strToU8(schedule(1)), { level: 0 }],
+    'IHO/2030-02-22/15/2-game.xml': strToU8(game(2)),
+    'IHO/2030-02-22/15/3-broken.xml': strToU8('<OdfBody>'),
+    'IHO/2030-02-22/16/4-again.xml': strToU8(schedule(1)),
+    'IHO/readme.txt': strToU8('hello'),
+    '../../outside.xml': strToU8(game(9)),
+    '/etc/outside.xml': strToU8(game(9)),
+    '__MACOSX/IHO/._1.xml': strToU8('x'),
+    'bomb.xml': new Uint8Array(65 * 1024 * 1024),
+    'IHO/2030-02-22/16/5-game.xml': strToU8(game(3)),
+  };
+  const archive = await bringIn('day.zip', zipSync(files));
+  expect(archive).toMatchObject({
+    state: 'done',
+    outcomes: { new: 2, replaces: 1, duplicate: 1, refused: 1 },
+    faultCount: 5,
+  });
+  expect(archive.faults.map(({ entry, reason }) => `${entry}: ${reason}`)).toEqual([
+    expect.stringMatching(/^IHO.*3-broken\.xml: .*line 1/),
+    expect.stringMatching(/^IHO\/readme\.txt: .*no \*\.xml/),
+    expect.stringMatching(/^\.\.\/\.\.\/outside\.xml: .*leads out/),
+    expect.stringMatching(/^\/etc\/outside\.xml: .*leads out/),
+    expect.stringMatching(/^bomb\.xml: .*64 MiB/),
+  ]);
+  expect((await operator.api(published).units.read({ rsc: unit })).actions).toHaveLength(3);
+});
+
+test('what is no archive, or cut short, says so; what came before the damage is taken in', async () => {
+  expect(await bringIn('none.zip', strToU8('<OdfBody/>'))).toMatchObject({
+    outcomes: {},
+    faults: [{ reason: expect.stringContaining('does not begin as a ZIP') }],
+  });
+  const noise = Array.from({ length: 20_000 }, (_, index) => ((index * 7919) % 9973).toString(36)).join(' ');
+  const whole = zipSync({ '1.xml': strToU8(game(4)), '2.xml': strToU8(`<!-- ${noise} -->${game(5)}`) });
+  const cut = await bringIn('cut.zip', whole.subarray(0, whole.length - 20_000));
+  expect(cut).toMatchObject({ outcomes: { replaces: 1 }, faults: [{ entry: '2.xml' }] });
+});
+
+test('the archive of a day has the messages as they came, in their order, and brings nothing new to where they are', async () => {
+  const { items } = await operator.api(published).messages.list({ limit: 200 });
+  const kept = items.filter(({ outcome }) => outcome !== 'refused').toReversed();
+  const day = kept[0]!.receivedAt.slice(0, 10);
+  const response = await operator.fetch(`/api/results/archive/${day}.zip`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const files = unzipSync(bytes);
+  expect(
+    Object.keys(files)
+      .toSorted()
+      .map((name) => /message_\w+/.exec(name)?.[0]),
+  ).toEqual(kept.map(({ id }) => id));
+  expect(Object.values(files).map((file) => Buffer.from(file).toString())).toContain(game(3));
+  expect(await bringIn('back.zip', bytes)).toMatchObject({ outcomes: { duplicate: kept.length }, faultCount: 0 });
+  expect((await operator.fetch('/api/results/archive/someday.zip')).status).toBe(400);
+});
+
+test('folders within the watched folder are taken in by path, and archives by a job', async () => {
+  await mkdir(join(folder, 'IHO/2030-02-22/17'), { recursive: true });
+  await writeFile(join(folder, 'IHO/2030-02-22/17/1.xml'), game(6));
+  await writeFile(join(folder, 'later.zip'), zipSync({ 'IHO/2030-02-22/18/1.xml': strToU8(game(7)) }));
+  await waitFor('the files to be put away', async () => {
+    const done = (await readdir(join(folder, 'done'), { recursive: true })).toSorted().join();
+    return done === 'IHO,IHO/2030-02-22,IHO/2030-02-22/17,IHO/2030-02-22/17/1.xml,later.zip';
+  });
+  const archives = await operator.api(published).feed.archives();
+  expect(await ended(archives.items[0]!.id)).toMatchObject({ name: 'later.zip', outcomes: { replaces: 1 } });
+  const { items } = await operator.api(published).messages.list({ limit: 2 });
+  expect(items.map(({ origin }) => origin).toSorted()).toEqual([
+    'IHO/2030-02-22/17/1.xml',
+    'later.zip/IHO/2030-02-22/18/1.xml',
+  ]);
+});
