@@ -1,4 +1,5 @@
 import { createCanvas, PDFDocument } from '@napi-rs/canvas';
+import { finishPdf } from '../layout/finish-pdf.ts';
 import { paginate, type Placed, type Strip } from '../layout/paginate.ts';
 import type { PrintBlock, PrintDocument, PrintSection } from '../print-document.ts';
 import { bracketStrips } from './bracket-strips.ts';
@@ -8,8 +9,8 @@ import { penOn, type Page, type Pen } from './pen.ts';
 import { fitTable, forceTable, tableStrips } from './table-strips.ts';
 import { factStrips, gap, headingStrips, textStrips, titleStrips } from './text-strips.ts';
 
-/** A4 (ISO 216) in points of 1/72 inch. */
-const paper = { short: 595.28, long: 841.89 };
+/** A4 (ISO 216) in points of 1/72 inch, whole as Skia writes them. */
+const paper = { short: 595, long: 842 };
 const margin = 36;
 
 /** Sizes of type of tables in points: on an upright sheet none below what is read at ease; across it smaller before words break. */
@@ -34,7 +35,9 @@ export function drawDocument(document: PrintDocument): Drawn {
     for (const { strip, top: offset } of strips) strip.draw(top + offset);
     pdf.endPage();
   }
-  return { pdf: pdf.close(), pages: sheets.length, missingFonts: fonts.missing };
+  const { language, direction } = document;
+  const finish = { language, isRightToLeft: direction === 'rtl', glyphTexts: fonts.glyphTexts };
+  return { pdf: finishPdf(pdf.close(), finish), pages: sheets.length, missingFonts: fonts.missing };
 }
 
 type Sheet = { width: number; height: number; strips: readonly Placed[]; section: PrintSection; pen: Pen };

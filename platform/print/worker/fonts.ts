@@ -1,21 +1,41 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { GlobalFonts } from '@napi-rs/canvas';
+import { glyphTexts } from '../layout/glyph-texts.ts';
 
 /** The fonts of a document, as the `font` of a canvas names them, and what is missing. */
 export type Fonts = {
   readonly regular: string;
   readonly strong: string;
   readonly missing: readonly string[];
+  /** Texts of glyphs that no character has, by name of the font. */
+  readonly glyphTexts: ReadonlyMap<string, ReadonlyMap<number, string>>;
 };
 
-/** Static fonts: of a variable one Skia writes drawings of glyphs, not text (PDF 32000-1, clause 9.6.5, Type 3). */
-const files = {
+/** Static fonts: of a variable one Skia writes drawings of glyphs, not text (ISO 32000-1, clause 9.6.5, Type 3). */
+const files: Readonly<Record<string, string>> = {
   'Altis Print': '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
   'Altis Print Strong': '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
-  'Altis Print Arabic': '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-  'Altis Print Arabic Strong': '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-} as const;
+};
+
+/**
+ * The first of these that is there. Noto Sans Arabic draws letters and their dots apart, so that what it drew cannot be
+ * searched; with the other one it can.
+ */
+const arabicFonts: readonly ArabicFont[] = [
+  {
+    regular: '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
+    strong: '@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf',
+    names: ['IBMPlexSansArabic-Regular', 'IBMPlexSansArabic-Bold'],
+  },
+  {
+    regular: '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+    strong: '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+    names: ['NotoSansArabic-Regular', 'NotoSansArabic-Bold'],
+  },
+];
+
+type ArabicFont = { readonly regular: string; readonly strong: string; readonly names: readonly [string, string] };
 
 /** Han, kana and Hangul are of the machine, for each of these fonts has some 20 MB; the one of the language comes first. */
 const eastern = ['Noto Sans CJK SC', 'Noto Sans CJK TC', 'Noto Sans CJK JP', 'Noto Sans CJK KR'];
@@ -30,12 +50,18 @@ const easternFolders = [
   '/usr/share/fonts/noto-cjk',
   '/usr/share/fonts/google-noto-cjk',
 ];
+const arabicLetters = /\p{Script=Arabic}/u;
 const easternLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Loads the fonts, once in a process, and says which a document of this language and text is drawn with. */
 export function loadFonts(language: string, text: string): Fonts {
-  for (const [family, file] of Object.entries(files)) {
-    if (!GlobalFonts.has(family)) GlobalFonts.registerFromPath(fileURLToPath(import.meta.resolve(file)), family);
+  for (const [family, file] of Object.entries(files)) load(family, pathOf(file));
+  const arabic = arabicFonts.find(({ regular }) => pathOf(regular) !== undefined);
+  const glyphs = new Map<string, ReadonlyMap<number, string>>();
+  for (const [index, file] of [arabic?.regular, arabic?.strong].entries()) {
+    const path = file === undefined ? undefined : pathOf(file);
+    load(index === 0 ? 'Altis Print Arabic' : 'Altis Print Arabic Strong', path);
+    if (path !== undefined && arabicLetters.test(text)) glyphs.set(arabic?.names[index] ?? '', arabicGlyphs(path));
   }
   const hasEastern = GlobalFonts.has('Noto Sans CJK JP') || loadEastern();
   const first = easternOfLanguage[language] ?? 'Noto Sans CJK SC';
@@ -44,7 +70,31 @@ export function loadFonts(language: string, text: string): Fonts {
     regular: list(['Altis Print', 'Altis Print Arabic', ...rest]),
     strong: list(['Altis Print Strong', 'Altis Print Arabic Strong', ...rest]),
     missing: !hasEastern && easternLetters.test(text) ? ['fonts-noto-cjk'] : [],
+    glyphTexts: glyphs,
   };
+}
+
+function load(family: string, path: string | undefined): void {
+  if (path !== undefined && !GlobalFonts.has(family)) GlobalFonts.registerFromPath(path, family);
+}
+
+/** Undefined where the package is not installed. */
+function pathOf(file: string): string | undefined {
+  try {
+    return fileURLToPath(import.meta.resolve(file));
+  } catch {
+    return undefined;
+  }
+}
+
+const knownGlyphs = new Map<string, ReadonlyMap<number, string>>();
+
+function arabicGlyphs(path: string): ReadonlyMap<number, string> {
+  const known = knownGlyphs.get(path);
+  if (known !== undefined) return known;
+  const glyphs = new Map([...glyphTexts(readFileSync(path))].filter(([, text]) => arabicLetters.test(text)));
+  knownGlyphs.set(path, glyphs);
+  return glyphs;
 }
 
 function loadEastern(): boolean {

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { EmptyState, ErrorNotice, useFormat, useSearchParameter, useText } from '@altis/web';
+import { BookLink } from '../books/book-link.tsx';
 import { liveSnapshots } from '../live/live-snapshots.ts';
 import { useLive } from '../live/use-live.ts';
 import { publicMessages } from '../public/public-messages.ts';
@@ -22,7 +23,15 @@ export function SchedulePage(): ReactNode {
   const [openedAtMs] = useState(() => Date.now());
   const day = days.find((each) => each.day === wanted) ?? currentDay(days, games.data?.zone ?? 'UTC', openedAtMs);
   return (
-    <ResultsPage title={t('tab.schedule')} actions={<ZoneSwitch day={day?.day} />}>
+    <ResultsPage
+      title={t('tab.schedule')}
+      actions={
+        <>
+          <ZoneSwitch day={day?.day} />
+          {day && <BookLink path={`days/${day.day}`} />}
+        </>
+      }
+    >
       <Waiting {...games} />
       {games.data && day === undefined && <EmptyState title={t('schedule.none')}>{t('schedule.none.text')}</EmptyState>}
       {day && (

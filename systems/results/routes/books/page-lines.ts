@@ -16,5 +16,5 @@ export function footOf(code: string, source: Source | null, texts: BookTexts): s
   // Headers of messages have the clock of the venues, as a rule without an offset.
   const hasOffset = /Z|[+-]\d\d:\d\d$/.test(issuedAt);
   const time = hasOffset ? `${instantText(issuedAt, texts)} UTC` : instantText(`${issuedAt}Z`, texts);
-  return [[code, texts.book('data', { document, version, time })].filter((each) => each !== '').join(' · ')];
+  return [texts.book('data', { document, version, time }), ...(code === '' ? [] : [code])];
 }

@@ -12,7 +12,7 @@ export function readyForPrint({ title, sections }: Book, texts: BookTexts, print
     direction: texts.direction,
     sections: sections.map((section) => ({
       ...section,
-      foot: [section.foot.join(' · '), printed].filter((line) => line !== ''),
+      foot: [...section.foot, printed],
     })),
     // The printer knows the numbers of pages only when they are laid out.
     pageOf: texts.book('page', { page: '{page}', pages: '{pages}' }),
