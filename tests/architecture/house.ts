@@ -62,11 +62,11 @@ export const engineOwners: Record<string, readonly string[]> = {
 };
 
 /** Pure libraries of others, imported where used; the second group only in tests. */
-export const freePackages = ['zod', '@orpc/contract', 'papaparse'];
+export const freePackages = ['zod', '@orpc/contract', 'papaparse', 'fflate', 'read-excel-file'];
 export const testPackages = ['vitest', 'fast-check'];
 
 /** Those that neither read nor write anything, so that domain/ and libraries may use them as well. */
-export const computingPackages = ['zod', 'papaparse', 'pinyin-pro'];
+export const computingPackages = ['zod', 'papaparse', 'pinyin-pro', 'fflate', 'read-excel-file'];
 
 /** Classes that a library demands to inherit from, and where. */
 export const demandedParents: Record<string, string> = {

@@ -56,7 +56,9 @@ export type SourceRow = Pick<FeedSource, 'source' | 'feed' | 'lastDocumentType' 
 /** All systems that ever sent, with what they sent since an instant. */
 export async function listSources(db: Database<ResultsTables>, since: Date): Promise<SourceRow[]> {
   const of = sql`message.feed = line.feed and message.source = line.source`;
-  const { rows } = await sql<Omit<SourceRow, 'lagMs' | 'beats'> & { lags: number[] | null; beats: string[] | null }>`
+  const { rows } = await sql<
+    Omit<SourceRow, 'lagMs' | 'beats'> & { lags: readonly (number | null)[] | null; beats: string[] | null }
+  >`
     select line.feed, line.source, last.received_at as "lastAt", last.document_type as "lastDocumentType",
       coalesce(spoken.document_type = 'DT_LOCAL_OFF', false) as "isClosed",
       recent.messages::int, recent.late::int, recent.lags,
@@ -99,9 +101,14 @@ export async function listSources(db: Database<ResultsTables>, since: Date): Pro
     order by line.feed, line.source`.execute(db);
   return rows.map(({ lags, beats, ...row }) => ({
     ...row,
-    lagMs: lags?.[0] == null || lags[1] == null ? null : { p50: Math.round(lags[0]), p95: Math.round(lags[1]) },
+    lagMs: lagsOf(lags),
     beats: (beats ?? []).map((beat) => new Date(beat)),
   }));
+}
+
+function lagsOf(lags: readonly (number | null)[] | null): FeedSource['lagMs'] {
+  const [p50, p95] = lags ?? [];
+  return typeof p50 === 'number' && typeof p95 === 'number' ? { p50: Math.round(p50), p95: Math.round(p95) } : null;
 }
 
 /** Versions that were skipped and have not come, or have come after all; the newest first. */

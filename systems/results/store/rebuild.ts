@@ -99,7 +99,7 @@ export async function countMessages(db: Database<ResultsTables>): Promise<number
     .selectFrom('message')
     .select((row) => row.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** Puts what was made anew in the place of what is there. Who reads sees the one until this commits, and then the other. */

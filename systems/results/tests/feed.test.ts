@@ -165,7 +165,7 @@ test('everything that follows from the messages is rebuilt as it was, and only w
   await sql`truncate results.unit, results.action, results.participant, results.fact, results.fact_state, results.found`.execute(
     store.db,
   );
-  await expect(operator.api(published).units.read({ rsc: unit })).rejects.toThrow();
+  await expect(operator.api(published).units.read({ rsc: unit })).rejects.toThrow('There is no');
   await rebuild();
   expect(await answers()).toEqual(before);
   expect(await told()).toBeGreaterThan(events);
