@@ -13,6 +13,7 @@ import { mountMessageFile } from './routes/read-message.ts';
 import { resultsRoutes } from './routes/results-routes.ts';
 import { mountSendCodes } from './routes/send-codes.ts';
 import { mountSendMessage } from './routes/send-message.ts';
+import { mountSportSchema } from './routes/sport-schema/mount-sport-schema.ts';
 import { mountSendTable } from './routes/tables/send-table.ts';
 import { resultsSettings } from './settings.ts';
 import { startResults } from './start/start-results.ts';
@@ -31,6 +32,7 @@ export const system = defineSystem<ResultsTables>({
     mountSendCodes(app, room);
     mountArchive(app, room);
     mountSendTable(app, room);
+    mountSportSchema(app, room);
     mountSendGames(app, room);
     mountMessageFile(app, room);
     mountDownloads(app, room);

@@ -3,23 +3,26 @@ import type { TableReading, TableTarget } from '../../contract/index.ts';
 
 /** What a list is of, beginning with what is most likely: today, here, what the table looks like. */
 export function useTarget(table: TableReading): [TableTarget, (part: Partial<TableTarget>) => void] {
+  const [here] = useState(hereAndNow);
   const [said, setSaid] = useState<Partial<TableTarget>>({});
-  const gender = table.gender;
-  const now = new Date();
   const target: TableTarget = {
-    day: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    ...here,
     startsAt: firstStart(table) ?? '10:00',
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     place: '',
     discipline: { code: null, name: '' },
     kind: table.kind,
     status: 'OFFICIAL',
     ...said,
-    event: { rsc: null, name: '', gender, ...said.event },
+    event: { rsc: null, name: '', gender: table.gender, ...said.event },
   };
-  const { competition, ...rest } = target;
-  const name = competition ?? '';
-  return [name === '' ? rest : { ...rest, competition: name }, (part) => setSaid((before) => ({ ...before, ...part }))];
+  const { competition = '', ...rest } = target;
+  return [competition === '' ? rest : target, (part) => setSaid((before) => ({ ...before, ...part }))];
+}
+
+function hereAndNow(): Pick<TableTarget, 'day' | 'zone'> {
+  const now = new Date();
+  const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
+  return { day: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`, zone };
 }
 
 function firstStart({ sample }: TableReading): string | undefined {

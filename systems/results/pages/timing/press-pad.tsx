@@ -67,10 +67,14 @@ export function PressPad(props: { starters: readonly TimedStarter[]; press: (dee
           {t('next')} <b>{next.bib}</b> <bdi>{next.name}</bdi>
         </p>
       )}
+      <p className={styles['hint']} id="pad-hint">
+        {unknown ? t('bib.unknown') : t(`enter.${mode === 'start' || mode === 'finish' ? mode : 'split'}`)}
+      </p>
       <div className={styles['entry']}>
         <TextInput
           size="xl"
           label={t('bib')}
+          aria-describedby="pad-hint"
           description={
             unknown ? t('bib.unknown') : t(`enter.${mode === 'start' || mode === 'finish' ? mode : 'split'}`)
           }

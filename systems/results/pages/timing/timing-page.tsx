@@ -23,7 +23,7 @@ export function TimingPage(): ReactNode {
   const { state } = timing;
   return (
     <Page
-      title={state?.name ?? t('timing')}
+      title={state === undefined ? t('timing') : `\u2068${state.name}\u2069`}
       breadcrumbs={[
         { label: shared('units'), to: '/results' },
         { label: t('timing'), to: '/results/timing' },

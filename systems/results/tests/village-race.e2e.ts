@@ -1,0 +1,203 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { hasBrowser, openBrowser, startAltis, type Altis, type TestBrowser, type TestUser } from '@altis/testing';
+
+// The first start builds the pages.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+const pictures = process.env['ALTIS_GUIDE_PICTURES'];
+
+let altis: Altis;
+let browser: TestBrowser;
+let operator: TestUser;
+let visitor: TestUser;
+beforeAll(async () => {
+  if (!hasBrowser) return;
+  altis = await startAltis({ systems: ['results'], web: true, env: { ALTIS_RESULTS_TIME_ZONE: 'Europe/Rome' } });
+  browser = await openBrowser(altis);
+  operator = await altis.signIn('operator');
+  visitor = await altis.signIn('visitor');
+});
+afterAll(async () => {
+  await browser?.close();
+  await altis?.stop();
+});
+
+const given = ['Tero', 'Aki', 'Anna', 'Lena', 'Marco', 'Giulia', 'Jonas', 'Marie', 'Pavel', 'Ines'];
+const clubs = ['SC Bergdorf', 'ASD Montevero', 'US Val Clair'];
+
+/** The start list of the walk-through: thirty runners of three clubs. */
+const startList = [
+  'Bib;Family name;Given name;Club;Year;Gender',
+  ...Array.from({ length: 30 }, (_, at) => {
+    const family = `${['Valla', 'Suomi', 'Rossi'][at % 3]}${['', 'ni', 'berg', 'ard', 'elli', 'son', 'er', 'et', 'ova', 'ez'][at % 10]}`;
+    return `${at + 1};${family};${given[at % 10]};${clubs[at % 3]};${1970 + at};${at % 2 === 0 ? 'M' : 'F'}`;
+  }),
+].join('\n');
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures === undefined) return;
+  await page.evaluate('scrollTo(0, 0)');
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** Each step is one of docs/guides/village-race.md. `clicks` counts what a person does: a click, or a field that is filled in. */
+test.skipIf(!hasBrowser)('a village race: from a list to the live page and the result book', async () => {
+  let clicks = 0;
+  const { page, faults, close } = await browser.open(operator, '/results/tables');
+  const click = async (name: string | RegExp, role: 'button' | 'link' | 'radio' = 'button'): Promise<void> => {
+    clicks += 1;
+    await page
+      .getByRole(role, { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+  };
+  const choose = async (name: string): Promise<void> => {
+    clicks += 1;
+    await page.getByText(name, { exact: true }).first().click();
+  };
+  const fill = async (label: string, text: string): Promise<void> => {
+    clicks += 1;
+    await page.getByRole('textbox', { name: label, exact: true }).fill(text);
+  };
+
+  // 1 Import the list.
+  clicks += 1;
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'runners.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(startList),
+  });
+  await page.getByText('30 of 30 rows can be written').waitFor();
+
+  // 2 Say what it is of.
+  await fill('Competition', 'Village race');
+  await fill('Name of the sport', 'Running');
+  await fill('Name of the event', '10 km');
+  await fill('Place', 'Village square');
+  await page.getByText('Athletes: 30 · clubs: 3').waitFor();
+  expect(await faults()).toEqual([]);
+  await picture(page, 'import');
+
+  // 3 Write it.
+  await click('Write the list (30)');
+  await page.getByText('The list is public (30)').waitFor();
+
+  // 4 Time the race.
+  await click('Open the timing console', 'link');
+  await page.waitForURL('**/results/timing/*');
+  const rsc = page.url().split('/').at(-1) ?? '';
+  const spectator = await browser.open(visitor, `/results/units/${rsc}`, { viewport: { width: 390, height: 844 } });
+  await spectator.page.getByText('Start list').first().waitFor();
+  await click('Start all now');
+  await page.getByText('Under way: 30 · finished: 0 of 30').waitFor();
+  const enter = async (bib: string): Promise<void> => {
+    clicks += 1;
+    await page.getByRole('textbox', { name: 'Bib', exact: true }).fill(bib);
+    await page.getByRole('textbox', { name: 'Bib', exact: true }).press('Enter');
+  };
+  await enter('7');
+  await enter('12');
+  await enter('3');
+  await page.getByText('Under way: 27 · finished: 3 of 30').waitFor();
+  const leader = spectator.page.locator('main tr', { hasText: 'VALLAER' }).first();
+  await expect.poll(() => leader.innerText(), { timeout: 30_000 }).toMatch(/^\s*1\b/);
+
+  // A time whose bib nobody saw in the finish, given to number 20 afterwards.
+  await click('Time without bib');
+  clicks += 1;
+  await page.getByLabel(/^Bib of the time/).fill('20');
+  await click('Assign');
+  await page.getByText('finished: 4 of 30').waitFor();
+  await picture(page, 'timing');
+
+  // 5 What the jury decides: number 5 gave up, number 7 left the course.
+  await click('Decision about 5');
+  await choose('Did not finish (DNF)');
+  await click('Decide');
+  await page.locator('tr', { hasText: 'DNF' }).waitFor();
+  await click('Decision about 7');
+  await choose('Time penalty');
+  await page.getByRole('textbox', { name: 'Time', exact: true }).fill('1:00');
+  await fill('Reason', 'Left the course');
+  await click('Decide');
+  const standing = page.getByRole('region', { name: 'Standing' });
+  await expect.poll(() => standing.locator('tbody tr').first().innerText(), { timeout: 30_000 }).toMatch(/^1\s+12\b/);
+  expect(await faults()).toEqual([]);
+
+  // 6 Make it official.
+  await choose('Official');
+  await spectator.page.getByText('Official').first().waitFor();
+  await expect
+    .poll(() => spectator.page.locator('main tbody tr').first().innerText(), { timeout: 30_000 })
+    .toMatch(/^\s*1\b[\s\S]*ROSSINI/);
+  expect(await spectator.faults()).toEqual([]);
+  await picture(spectator.page, 'live');
+
+  // 7 Print the result book.
+  clicks += 1;
+  const book = await visitor.fetch(`/api/results/books/units/${rsc}.pdf`);
+  const bytes = Buffer.from(await book.arrayBuffer());
+  expect([book.status, bytes.subarray(0, 5).toString('latin1')]).toEqual([200, '%PDF-']);
+  if (pictures !== undefined) await writeFile(join(pictures, 'book.pdf'), bytes);
+
+  // At three seconds for each, it is well below five minutes.
+  expect(clicks).toBeLessThan(40);
+  await spectator.close();
+  await close();
+});
+
+test.skipIf(!hasBrowser)(
+  'presses without a network wait in the page, also over a reload, and are sent once',
+  async () => {
+    const { page, close } = await browser.open(operator, '/results/tables');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'two.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Bib,Name\n1,Tero Valla\n2,Aki Suomi\n'),
+    });
+    await page.getByText('2 of 2 rows can be written').waitFor();
+    await page.getByRole('textbox', { name: 'Name of the event' }).fill('Sprint');
+    await page.getByRole('textbox', { name: 'Name of the sport' }).fill('Running');
+    await page.getByRole('textbox', { name: 'Place', exact: true }).fill('Village square');
+    await page.getByRole('button', { name: 'Write the list (2)' }).click();
+    await page.getByRole('link', { name: 'Open the timing console' }).click();
+    await page.getByRole('button', { name: 'Start all now' }).click();
+    await page.getByText('Under way: 2').waitFor();
+
+    await page.route('**/api/results/timing/*/inputs', (route) => route.abort('internetdisconnected'));
+    await page.getByRole('textbox', { name: 'Bib', exact: true }).fill('2');
+    await page.getByRole('textbox', { name: 'Bib', exact: true }).press('Enter');
+    await page.getByText('Waiting for the network: 1').waitFor();
+    await page.reload();
+    await page.getByText('Waiting for the network: 1').waitFor();
+    await page.unroute('**/api/results/timing/*/inputs');
+    await page.getByText('finished: 1 of 2').waitFor();
+    await page.getByText('All sent').waitFor();
+    expect(await page.getByRole('list').getByText('Finish', { exact: false }).count()).toBeGreaterThan(0);
+    await close();
+  },
+);
+
+const looks = [
+  { name: 'a phone', look: { viewport: { width: 390, height: 844 } } },
+  { name: 'dark, Arabic', look: { colorScheme: 'dark', locale: 'ar' } },
+] as const;
+
+test.skipIf(!hasBrowser).each(looks)('the pages are free of faults: $name', async ({ name, look }) => {
+  const units = (await (await operator.fetch('/api/results/units')).json()) as { items: { rsc: string }[] };
+  for (const [place, path] of [
+    '/results/tables',
+    '/results/timing',
+    `/results/timing/${units.items.at(-1)?.rsc}`,
+  ].entries()) {
+    const { page, faults, close } = await browser.open(operator, path, look);
+    await page.locator('main :is(table, input)').first().waitFor({ state: 'attached' });
+    expect(await faults(), path).toEqual([]);
+    await picture(page, `${name.replace(/\W+/g, '-')}-${place}`);
+    await close();
+  }
+});
