@@ -3,7 +3,7 @@ import { sampleRate } from './tone.ts';
 
 /** Noises that go on all the time, as loops without a seam: stereo for the crowd, mono for the blades. */
 export type CrowdLoops = { murmur: Stereo; cheer: Stereo; blades: Float32Array };
-type Stereo = { left: Float32Array; right: Float32Array };
+export type Stereo = { left: Float32Array; right: Float32Array };
 
 const loopSeconds = 7;
 const blendSeconds = 1;
@@ -62,13 +62,13 @@ function scrape(random: Random, count: number): Float32Array {
 }
 
 /** A state-variable filter, one step; `band` is its band-pass output. */
-function filter(state: { low: number; band: number }, input: number, step: number, damping: number): void {
+export function filter(state: { low: number; band: number }, input: number, step: number, damping: number): void {
   state.low += step * state.band;
   state.band += step * (input - state.low - damping * state.band);
 }
 
 /** Blends the end of a longer take into its beginning, so that it can be repeated. */
-function loop(make: (count: number) => Float32Array): Float32Array {
+export function loop(make: (count: number) => Float32Array): Float32Array {
   const length = loopSeconds * sampleRate;
   const blend = blendSeconds * sampleRate;
   const take = make(length + blend);

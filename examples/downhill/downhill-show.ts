@@ -1,0 +1,19 @@
+import type { Show } from '../broadcast/show.ts';
+import { frameRate } from '../broadcast/picture.ts';
+import type { DownhillBroadcast } from '../games/broadcast.ts';
+import { sightLines } from './cameras.ts';
+import { chooseWindow } from './choose-window.ts';
+import { buildCourse } from './course.ts';
+import { openPainter } from './open-painter.ts';
+import { synthesiseSound } from './sound.ts';
+
+/** The best minutes of a downhill as a video. The input is the broadcast, handed from process to process. */
+export function openShow(input: unknown): Show {
+  const broadcast = input as DownhillBroadcast;
+  const window = chooseWindow(broadcast);
+  return {
+    frameCount: Math.floor(((window.endMs - window.startMs) * frameRate) / 1000),
+    openPainter: (width) => openPainter(broadcast, window, width),
+    synthesiseSound: (frameCount) => synthesiseSound(broadcast, window, buildCourse(sightLines()).relief, frameCount),
+  };
+}
