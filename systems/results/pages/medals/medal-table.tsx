@@ -69,7 +69,6 @@ function Lines({ lines, by }: { lines: readonly MedalLine[]; by: 'gold' | 'total
           </th>
           <th scope="col">{t('organisation')}</th>
           {kinds.map((kind) => (
-            // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the mark says its name
             <th
               key={kind}
               scope="col"
@@ -93,6 +92,7 @@ function Lines({ lines, by }: { lines: readonly MedalLine[]; by: 'gold' | 'total
                 {by === 'gold' ? line.rank : line.rankByTotal}
               </bdi>
             </td>
+            {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the link in it says its name */}
             <th scope="row">
               <span className={table['who']}>
                 <span className={styles['chip']}>
