@@ -2,8 +2,8 @@
 export type Duration = { readonly ms: number; readonly decimals: number };
 
 const separated =
-  /^(?:(\d{1,3})[:hH]\s?)?(\d{1,3})\s?[:mM'′’]\s?(\d{1,2})(?:\s?(?:[.,:"″]|'')\s?(\d{1,6}))?\s?(?:s|["″]|'')?$/;
-const seconds = /^(\d{1,6})(?:[.,](\d{1,6}))?\s?(?:s|sec|["″])?$/;
+  /^(?:(\d{1,3})[:hH]\s?)?(\d{1,3})\s?[:mM'′’]\s?(\d{1,2})(?:\s?(?:[.,:"″]|''|′′)\s?(\d{1,6}))?\s?(?:s|["″]|''|′′)?$/;
+const plainSeconds = /^(\d{1,6})(?:[.,](\d{1,20}))?\s?(?:s|sec|["″])?$/;
 
 /**
  * Reads a time as lists write it: `1:02.3`, `62,3`, `01:02:03.45`, `1h02'03"4`, `62.3 s`. With two parts these are minutes
@@ -17,8 +17,13 @@ export function readDuration(text: string): Duration | undefined {
     if (Number(rest) > 59 || (hours !== undefined && Number(minutes) > 59)) return undefined;
     return durationOf(Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(rest), fraction);
   }
-  const [, whole, decimals] = seconds.exec(plain) ?? [];
-  return whole === undefined ? undefined : durationOf(Number(whole), decimals);
+  const [, whole, decimals] = plainSeconds.exec(plain) ?? [];
+  if (whole === undefined || decimals === undefined || decimals.length <= 6) {
+    return whole === undefined ? undefined : durationOf(Number(whole), decimals);
+  }
+  // A computed number: 62.299999999999997 is 62.3.
+  const [computed = '', rounded = ''] = Number(`${whole}.${decimals}`).toFixed(3).split('.');
+  return durationOf(Number(computed), rounded.replace(/0+$/, ''));
 }
 
 function durationOf(wholeSeconds: number, fraction = ''): Duration {
