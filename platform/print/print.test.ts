@@ -18,12 +18,12 @@ const table = (rows: number, columns = 3): PrintBlock => ({
     cells: [
       { text: String(row + 1) },
       { text: `Racer-${row + 1}` },
-      ...Array.from({ length: columns - 2 }, (_, index) => ({ text: `1:${row}.${index}234` })),
+      ...Array.from({ length: columns - 2 }, (__, index) => ({ text: `1:${row}.${index}234` })),
     ],
   })),
 });
 
-const document = (blocks: readonly PrintBlock[], more: Partial<PrintDocument> = {}): PrintDocument => ({
+const bookOf = (blocks: readonly PrintBlock[], more: Partial<PrintDocument> = {}): PrintDocument => ({
   title: 'A book',
   language: 'en',
   direction: 'ltr',
@@ -34,7 +34,7 @@ const document = (blocks: readonly PrintBlock[], more: Partial<PrintDocument> = 
 });
 
 test.skipIf(!hasReader)('a long table runs over pages: its head on each, its rows in order, each once', async () => {
-  const { pdf, pages } = await printer.print(document([{ kind: 'heading', text: 'Results' }, table(150)]));
+  const { pdf, pages } = await printer.print(bookOf([{ kind: 'heading', text: 'Results' }, table(150)]));
   const texts = await readPdf(pdf);
   expect(texts).toHaveLength(pages);
   expect(pages).toBeGreaterThan(2);
@@ -49,8 +49,8 @@ test.skipIf(!hasReader)('a long table runs over pages: its head on each, its row
 
 test('a sheet lies across where a table does not fit upright', async () => {
   const sizeOf = ({ pdf }: { pdf: Buffer }) => /\/MediaBox \[0 0 (\d+)/.exec(pdf.toString('latin1'))?.[1];
-  expect(sizeOf(await printer.print(document([table(3)])))).toBe('595');
-  expect(sizeOf(await printer.print(document([table(3, 16)])))).toBe('842');
+  expect(sizeOf(await printer.print(bookOf([table(3)])))).toBe('595');
+  expect(sizeOf(await printer.print(bookOf([table(3, 16)])))).toBe('842');
 });
 
 test.skipIf(!hasReader)(
@@ -58,9 +58,7 @@ test.skipIf(!hasReader)(
   async () => {
     const names = ['Łukasz Åström', 'Пётр Иванов', 'مسعود محمود', '李小龙'];
     const blocks = names.map((text): PrintBlock => ({ kind: 'text', text }));
-    const { pdf, missingFonts } = await printer.print(
-      document(blocks, { title: 'Ⅻ', language: 'ar', direction: 'rtl' }),
-    );
+    const { pdf, missingFonts } = await printer.print(bookOf(blocks, { title: 'Ⅻ', language: 'ar', direction: 'rtl' }));
     const [text = ''] = await readPdf(pdf);
     for (const name of missingFonts.length === 0 ? names : names.slice(0, 3)) expect(text).toContain(name);
     expect(pdf.toString('latin1')).toMatch(/\/Lang \(ar\)[^]*\/Direction \/R2L/);
@@ -68,11 +66,12 @@ test.skipIf(!hasReader)(
 );
 
 test('documents wait for each other, and the thread that asks goes on meanwhile', async () => {
-  const asked = [1, 2, 3].map((part) => printer.print(document([table(200 * part)])));
+  const asked = [1, 2, 3].map((part) => printer.print(bookOf([table(200 * part)])));
   let turns = 0;
   const counting = setInterval(() => (turns += 1), 1);
   const printed = await Promise.all(asked);
   clearInterval(counting);
-  expect(printed.map(({ pages }) => pages)).toEqual([...printed.map(({ pages }) => pages)].toSorted((a, b) => a - b));
+  const pages = printed.map((each) => each.pages);
+  expect(pages).toEqual(pages.toSorted((a, b) => a - b));
   expect(turns).toBeGreaterThan(5);
 });

@@ -100,7 +100,7 @@ function restateCmap(cmap: string, missing: ReadonlyMap<number, string>): string
   return `${head}${blocks.join('')}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend`;
 }
 
-const presentationForms = /[\ufb50-\ufdff\ufe70-\ufeff]/gu;
+const presentationForms = /[\ufb00-\ufdff\ufe70-\ufeff]/gu;
 
 function wholeLetter(text: string): string {
   return unifiedIdeograph(text).replaceAll(presentationForms, (form) => form.normalize('NFKC'));

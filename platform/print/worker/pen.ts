@@ -9,7 +9,7 @@ export type TextStyle = {
   readonly colour?: string;
 };
 
-export type Align = 'start' | 'end' | 'center';
+type Align = 'start' | 'end' | 'center';
 
 /** Draws on the page that is open; x runs from the side where reading begins. */
 export interface Pen {

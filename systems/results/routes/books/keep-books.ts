@@ -5,7 +5,7 @@ import { takeTurns } from '../../live/take-turns.ts';
 import type { Book } from './book.ts';
 
 /** A book as it is sent. */
-export type KeptBook = { readonly file: string; readonly revision: string; readonly pdf: Buffer };
+type KeptBook = { readonly file: string; readonly revision: string; readonly pdf: Buffer };
 
 export type KeepBooksOptions = {
   readonly printer: Printer;

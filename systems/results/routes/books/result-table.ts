@@ -50,7 +50,7 @@ export function resultTable(unit: UnitDetail, isStartList: boolean, texts: BookT
 }
 
 /** As print names people: the family name first, in capitals. */
-export function printName({ kind, name, athletes }: Pick<UnitCompetitor, 'kind' | 'name' | 'athletes'>): string {
+function printName({ kind, name, athletes }: Pick<UnitCompetitor, 'kind' | 'name' | 'athletes'>): string {
   return kind === 'athlete' ? (athletes[0]?.name.print ?? name) : name;
 }
 
