@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { formatRsc } from '@altis/odf';
 import { foldLatin, toLatin } from '@altis/transliteration';
 
@@ -93,8 +92,11 @@ export function keyOf(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** A number below 10¹⁵ that stands for a text: FNV-1a of 64 bits (IETF draft-eastlake-fnv) of its UTF-8. */
 function numberOf(text: string): number {
-  return Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 12), 16);
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return Number(hash % 10n ** 15n);
 }
 
 function letterOf(number: number): string {

@@ -29,6 +29,7 @@ export const mostColumns = 200;
 /** A file that is larger is not looked into. */
 export const largestTableBytes = 16 * 1024 * 1024;
 
+/** The answer for a file that is no table: what is wrong with it, and what to do. */
 export function refusal(message: string, remedy: string): TableRefusal {
   return { ok: false, message, remedy };
 }
