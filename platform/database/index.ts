@@ -2,6 +2,7 @@ export { startDatabaseServer, type DatabaseServer } from './database-server.ts';
 export { openSchema, type Database, type SchemaDatabase } from './open-schema.ts';
 export type { Migrations } from './migrate.ts';
 export { listen, notify, type Listener } from './listen.ts';
+export { notifyAtCommit } from './notify-at-commit.ts';
 export { runInTransaction } from './run-in-transaction.ts';
 export { isUniqueViolation } from './unique-violation.ts';
 export { runSql } from './run-sql.ts';

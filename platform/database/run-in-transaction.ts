@@ -1,5 +1,6 @@
 import { errorCodeOf } from '@altis/kernel';
 import type { Kysely, Transaction } from 'kysely';
+import { gatheringNotices } from './notify-at-commit.ts';
 
 const attempts = 5;
 /**
@@ -18,7 +19,7 @@ export async function runInTransaction<Tables, Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(work);
+      return await db.transaction().execute((trx) => gatheringNotices(trx, work));
     } catch (error) {
       const state = errorCodeOf(error);
       if (attempt === attempts || state === undefined || !worthAnotherAttempt.has(state)) throw error;

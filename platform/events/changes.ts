@@ -1,4 +1,4 @@
-import { listen, sql, type DatabaseServer, type Transaction } from '@altis/database';
+import { listen, notifyAtCommit, type DatabaseServer, type Transaction } from '@altis/database';
 import type { Log } from '@altis/kernel';
 import { isQuiet } from './quietly.ts';
 
@@ -9,7 +9,12 @@ const changeChannel = 'altis_changes';
  * `results.unit.IHOM…` says only which thing; pages fetch it again under their own access rules.
  */
 export async function announce<Tables>(trx: Transaction<Tables>, topic: string): Promise<void> {
-  if (!isQuiet()) await sql`select pg_notify(${changeChannel}, ${topic})`.execute(trx);
+  if (!isQuiet()) await notifyAtCommit(trx, changeChannel, topic);
+}
+
+/** As `announce`, for many things at once. */
+export async function announceAll<Tables>(trx: Transaction<Tables>, topics: readonly string[]): Promise<void> {
+  for (const topic of topics) await announce(trx, topic);
 }
 
 /** Where the pages of this process hear of changes, whichever process made them. */

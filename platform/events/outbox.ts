@@ -1,4 +1,4 @@
-import { sql, type Transaction } from '@altis/database';
+import { notifyAtCommit, sql, type Transaction } from '@altis/database';
 import { currentCall, newId } from '@altis/kernel';
 import type { EventType } from './event-type.ts';
 import { isQuiet } from './quietly.ts';
@@ -32,5 +32,5 @@ export async function publishAll<Payload, Tables>(
     select id, ${type.name}, payload::jsonb, ${currentCall().requestId}
     from unnest(${ids}::text[], ${checked}::text[]) with ordinality as stated (id, payload, number)
     order by number`.execute(trx);
-  await sql`select pg_notify(${outboxChannel}, '')`.execute(trx);
+  await notifyAtCommit(trx, outboxChannel, '');
 }
