@@ -7,13 +7,14 @@ import { composeGames, type ArchivedMessage, type ComposedGames } from '../domai
 import { readGamesArchive } from '../domain/games-archive/read-games-archive.ts';
 import { noteUnplaced } from '../domain/games-archive/unplaced.ts';
 import type { ResultsRoom } from '../routes/intake/intake.ts';
-import { takeInMessage } from '../routes/intake/take-in-message.ts';
+import type { TakenIn } from '../routes/intake/take-in-message.ts';
+import { takeInTogether } from '../routes/intake/take-in-together.ts';
 import { resultsSettings } from '../settings.ts';
 import { findSentArchive, tellGamesImport, type SentArchive } from '../store/games-imports.ts';
 
-/** Messages about different things that are taken in at once: while one waits for the database, another is read. */
-const atOnce = 4;
-const tellEvery = 100;
+/** Messages of one transaction, and transactions at once: while one waits for the database, another is read. */
+const together = 60;
+const atOnce = 2;
 
 /**
  * Takes in an archive of a whole Games: it is told as ODF, and each message comes in by the way of all messages. Run again
@@ -60,41 +61,56 @@ async function takeInAll(
   let done = 0;
   await tellGamesImport(room.db, sent.id, { total, done, unplaced: [...unplaced] });
 
-  const takeIn = async (message: ArchivedMessage): Promise<void> => {
+  const takeIn = async (messages: readonly ArchivedMessage[]): Promise<void> => {
     signal.throwIfAborted();
-    const { outcome, reason } = await takeInOne(room, sent, message);
-    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
-    if (reason !== undefined) {
-      refused.add(reason, `${message.header.documentType} ${message.header.documentCode}`);
+    for (const { outcome, reason, about } of await takeInSome(room, sent, messages)) {
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      if (reason !== undefined) refused.add(`message: ${reason}`, about);
     }
-    done += 1;
-    if (done % tellEvery !== 0) return;
+    done += messages.length;
     progress(done / total, `${done} of ${total}`);
     await tellGamesImport(room.db, sent.id, { done, outcomes });
   };
 
-  for (const list of lists) await takeIn(list);
-  const waiting = documents.values();
+  for (const list of lists) await takeIn([list]);
+  const waiting = batchesOf(documents);
   const work = async (): Promise<void> => {
-    for (const document of waiting) await takeIn(document);
+    for (const batch of waiting) await takeIn(batch);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return { done, outcomes, unplaced: [...unplaced, ...refused.list()] };
 }
 
-async function takeInOne(
+type Taken = { readonly outcome: string; readonly reason?: string; readonly about: string };
+
+async function takeInSome(
   room: ResultsRoom,
   sent: SentArchive,
-  { header, content }: ArchivedMessage,
-): Promise<{ readonly outcome: string; readonly reason?: string }> {
-  const composed = composeMessage({ header, dictionaries: { gen: 'ALTIS', codes: 'ALTIS' }, content });
-  if (!composed.ok) {
-    const [fault] = composed.faults;
-    return { outcome: 'unwritten', reason: `message: ${fault?.path ?? ''} ${fault?.message ?? ''}` };
+  messages: readonly ArchivedMessage[],
+): Promise<Taken[]> {
+  const unwritten: Taken[] = [];
+  const written: { readonly about: string; readonly bytes: Uint8Array }[] = [];
+  for (const { header, content } of messages) {
+    const about = `${header.documentType} ${header.documentCode}`;
+    const composed = composeMessage({ header, dictionaries: { gen: 'ALTIS', codes: 'ALTIS' }, content });
+    if (composed.ok) written.push({ about, bytes: new TextEncoder().encode(writeMessage(composed)) });
+    else unwritten.push({ outcome: 'unwritten', reason: faultOf(composed.faults[0]), about });
   }
-  const bytes = new TextEncoder().encode(writeMessage(composed));
-  const { message, flaw } = await takeInMessage(room, bytes, sent.name);
-  if (flaw !== undefined) return { outcome: message.outcome, reason: `message: ${flaw.reason}` };
-  if (message.outcome !== 'conflict') return { outcome: message.outcome };
-  return { outcome: message.outcome, reason: 'message: another one of this version says something else' };
+  const bytes = written.map((each) => each.bytes);
+  const taken = await takeInTogether(room, bytes, sent.name);
+  return [...unwritten, ...taken.map((each, at) => outcomeOf(each, written[at]?.about ?? ''))];
+}
+
+function outcomeOf({ message: { outcome }, flaw }: TakenIn, about: string): Taken {
+  if (flaw !== undefined) return { outcome, reason: flaw.reason, about };
+  if (outcome !== 'conflict') return { outcome, about };
+  return { outcome, reason: 'another one of this version says something else; import it with a higher version', about };
+}
+
+function faultOf(fault: { readonly path: string; readonly message: string } | undefined): string {
+  return `${fault?.path ?? ''} ${fault?.message ?? ''}`;
+}
+
+function* batchesOf(documents: readonly ArchivedMessage[]): Generator<readonly ArchivedMessage[]> {
+  for (let from = 0; from < documents.length; from += together) yield documents.slice(from, from + together);
 }

@@ -4,17 +4,21 @@ import type { CompetitorFacts } from '../domain/competitor-facts.ts';
 import type { ResultsTables } from './tables.ts';
 import { summaries, withEventName } from './units.ts';
 
-/** Puts what the competitors of a unit did in the place of what was known before. */
+/** Puts what the competitors of units did in the place of what was known of these units before. */
 export async function writeOutcomes(
   trx: Transaction<ResultsTables>,
-  unit: string,
-  competitors: readonly CompetitorFacts[],
+  units: ReadonlyMap<string, readonly CompetitorFacts[]>,
 ): Promise<void> {
-  const rows = new Map(competitors.filter(({ code }) => code !== '').map((each) => [each.code, rowOf(unit, each)]));
+  if (units.size === 0) return;
+  const rows = new Map(
+    Array.from(units).flatMap(([unit, competitors]) =>
+      competitors.filter(({ code }) => code !== '').map((each) => [`${unit} ${each.code}`, rowOf(unit, each)] as const),
+    ),
+  );
   await trx
     .deleteFrom('outcome')
-    .where('unit', '=', unit)
-    .where(sql<boolean>`competitor <> all(${[...rows.keys()]}::text[])`)
+    .where(sql<boolean>`unit = any(${[...units.keys()]}::text[])`)
+    .where(sql<boolean>`unit || ' ' || competitor <> all(${[...rows.keys()]}::text[])`)
     .execute();
   if (rows.size === 0) return;
   await sql`

@@ -1,5 +1,5 @@
 import type { Transaction } from '@altis/database';
-import type { OdfHeader, StreamItem } from '@altis/odf';
+import type { OdfHeader, StreamItem, Telling, VersionStamp } from '@altis/odf';
 import type { Room } from '@altis/system';
 import type { Source } from '../../contract/index.ts';
 import type { Flaw } from '../../domain/flaw.ts';
@@ -14,6 +14,8 @@ export type Intake = {
   readonly bytes: Uint8Array;
   readonly header: OdfHeader;
   readonly versionKey: string;
+  /** The message that is held for that key. */
+  readonly held: Pick<VersionStamp, 'version' | 'digest'> | undefined;
   /** What comes after the header. */
   readonly items: AsyncGenerator<StreamItem>;
   /** The message as the source of facts. */
@@ -22,6 +24,21 @@ export type Intake = {
   readonly zone: string;
   /** Entries for the audit, recorded at the end. */
   readonly auditNotes: AuditNote[];
+  /** Where several messages are taken in together: what is done once for all of them, instead of at once. */
+  readonly aftermath?: Aftermath;
+};
+
+/** What is left to do when several messages are taken in together. */
+export type Aftermath = {
+  /** Units whose results changed. */
+  readonly units: Set<string>;
+  /** Events whose medals changed. */
+  readonly events: Set<string>;
+  /** What the messages say of facts, in their order. */
+  readonly tellings: Telling[];
+  /** The messages themselves, to be kept as objects. */
+  readonly bytes: Uint8Array[];
+  readonly intakes: Intake[];
 };
 
 /** Something that a message put right. */

@@ -1,4 +1,4 @@
-import { announce, publishAll } from '@altis/events';
+import { announceAll, publishAll } from '@altis/events';
 import { advance, retell, type DeltaState, type FactChange, type OdfFact, type Telling } from '@altis/odf';
 import { FactRecorded, FactWithdrawn, type Fact, type StatedFact } from '../../contract/index.ts';
 import { toInstant } from '../../domain/instant.ts';
@@ -113,9 +113,10 @@ async function write(intake: Intake, { told, withdrawn }: Changed): Promise<void
   };
   await publishAll(trx, FactRecorded, (await presentFacts(trx, told, source)).map(stated));
   await publishAll(trx, FactWithdrawn, (await presentFacts(trx, withdrawn, source)).map(stated));
-  for (const code of subjects) {
-    await announce(trx, code === eventOf(code) ? `results.event.${code}` : `results.unit.${code}`);
-  }
+  await announceAll(
+    trx,
+    subjects.map((code) => (code === eventOf(code) ? `results.event.${code}` : `results.unit.${code}`)),
+  );
 }
 
 function rowOf({ zone, source }: Intake, strand: FactRow['strand'], fact: OdfFact, at?: Date): FactRow {

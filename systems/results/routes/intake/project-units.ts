@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { announce } from '@altis/events';
+import { announceAll } from '@altis/events';
+import type { CompetitorFacts } from '../../domain/competitor-facts.ts';
 import type { Register } from '../../domain/register.ts';
 import type { ScheduledUnit } from '../../domain/scheduled-unit.ts';
 import { nameLeaders, unitLeaders } from '../../domain/unit-leaders.ts';
@@ -59,8 +60,8 @@ export async function projectUnits(
   const touched = [...changed.map(({ summary }) => summary.rsc), ...gone];
   await projectEvents(intake, eventsChanged(changed, gone, before));
   await projectFoundUnits(trx, [...changed.filter((row) => isFoundOtherwise(row, before)).map(rscOf), ...gone]);
-  for (const rsc of touched) await announce(trx, `results.unit.${rsc}`);
-  if (touched.length > 0) await announce(trx, 'results.units');
+  const topics = touched.map((rsc) => `results.unit.${rsc}`);
+  await announceAll(trx, topics.length > 0 ? [...topics, 'results.units'] : []);
   return { renamed: changed.filter((row) => isRenamed(row, before)).map(({ summary }) => summary.rsc) };
 }
 
@@ -88,6 +89,7 @@ async function projectLeaders(
   );
   const leaders = new Map(units.map((rsc) => [rsc, before.get(rsc)?.leaders ?? []]));
   const empty: string[] = [];
+  const outcomes = new Map<string, readonly CompetitorFacts[]>();
   for (const rsc of stale) {
     const sheet = remarks.get(rsc)?.find(({ kind }) => kind === 'play-by-play');
     const { competitors } = unitState({
@@ -98,8 +100,9 @@ async function projectLeaders(
     });
     leaders.set(rsc, unitLeaders(competitors));
     if (competitors.length === 0) empty.push(rsc);
-    else await writeOutcomes(trx, rsc, competitors);
+    else outcomes.set(rsc, competitors);
   }
+  await writeOutcomes(trx, outcomes);
   await deleteOutcomes(trx, empty);
   return leaders;
 }

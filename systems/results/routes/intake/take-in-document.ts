@@ -1,5 +1,5 @@
 import { decideVersion, readMessage, tellingsOf, versionStamp, type OdfMessage, type VersionStamp } from '@altis/odf';
-import { announce } from '@altis/events';
+import { announce, announceAll } from '@altis/events';
 import { changedPlacings } from '../../domain/changed-placings.ts';
 import { aboutOf, codesInDocument, documentContent } from '../../domain/document-content.ts';
 import type { DocumentKind } from '../../domain/document-role.ts';
@@ -7,8 +7,6 @@ import { flawOfFault } from '../../domain/flaw.ts';
 import { eventOf } from '../../domain/unit-summary.ts';
 import { oddMedals } from '../../domain/won-medals.ts';
 import { findDocument, writeDocument, type HeldDocument } from '../../store/documents.ts';
-import { findHeldStamp } from '../../store/find-messages.ts';
-import { lockNames } from '../../store/lock.ts';
 import { Refusal, type Filed, type Intake } from './intake.ts';
 import { projectFacts } from './project-facts.ts';
 import { projectMedals } from './project-medals.ts';
@@ -25,11 +23,10 @@ export async function takeInDocument(intake: Intake, kind: DocumentKind): Promis
   if (!reading.ok) throw new Refusal(flawOfFault(reading.fault), header);
   const { message } = reading;
   const stamp = versionStamp(message);
-  const outcome = decideVersion(await findHeldStamp(trx, versionKey), stamp);
+  const outcome = decideVersion(intake.held, stamp);
   const document = heldDocument(intake, kind, message, stamp);
 
   if (outcome === 'new' || outcome === 'replaces') {
-    await lockNames(trx, 'read');
     const before = await findDocument(trx, versionKey);
     noteCorrection(intake, document, before);
     await writeDocument(trx, document);
@@ -37,7 +34,9 @@ export async function takeInDocument(intake: Intake, kind: DocumentKind): Promis
   }
   // A version that came late changes nothing but what is told of the time in which it held.
   if (outcome !== 'duplicate' && outcome !== 'conflict') {
-    await projectFacts(intake, tellingsOf(source.message, message));
+    const tellings = tellingsOf(source.message, message);
+    if (intake.aftermath === undefined) await projectFacts(intake, tellings);
+    else intake.aftermath.tellings.push(...tellings);
   }
   const warnings = reading.warnings.map(({ path, message: text }) => `${path}: ${text}`);
   const odd = document.kind === 'medallists' ? document.content.flatMap(oddMedals) : [];
@@ -67,7 +66,11 @@ function heldDocument(
 
 /** `formerly` is what the version before spoke of. */
 async function project(intake: Intake, document: HeldDocument, formerly: readonly string[]): Promise<void> {
-  const { trx } = intake;
+  const { trx, aftermath } = intake;
+  if (document.kind === 'results' && aftermath !== undefined) {
+    aftermath.units.add(document.subject);
+    return;
+  }
   if (document.kind === 'results' || document.kind === 'current' || document.kind === 'play-by-play') {
     await projectUnits(intake, [document.subject], { haveResultsChanged: true });
     if (document.kind === 'play-by-play') await projectPlayByPlay(intake, document.subject);
@@ -75,14 +78,13 @@ async function project(intake: Intake, document: HeldDocument, formerly: readonl
   }
   if (document.kind === 'medal-table') await announce(trx, 'results.medals');
   const concerned = [...new Set([...document.about, ...formerly])].filter((code) => code.length === 34);
-  if (document.kind === 'medallists')
-    await projectMedals(
-      intake,
-      concerned.filter((code) => code === eventOf(code)),
-    );
-  for (const code of concerned) {
-    await announce(trx, code === eventOf(code) ? `results.event.${code}` : `results.unit.${code}`);
-  }
+  const events = concerned.filter((code) => code === eventOf(code));
+  if (document.kind === 'medallists' && aftermath === undefined) await projectMedals(intake, events);
+  else if (document.kind === 'medallists') for (const event of events) aftermath?.events.add(event);
+  await announceAll(
+    trx,
+    concerned.map((code) => (code === eventOf(code) ? `results.event.${code}` : `results.unit.${code}`)),
+  );
 }
 
 /** A result that was official and says otherwise now is told in the audit. */

@@ -6,7 +6,6 @@ import { entityFacts, subjectOf, type EntityFacts } from '../../domain/entity-fa
 import type { EntryFacts } from '../../domain/entry-facts.ts';
 import { noteAffiliations } from '../../store/affiliations.ts';
 import { holdList, listClaims, writeClaims, type ClaimSource } from '../../store/claims.ts';
-import { findHeldStamp } from '../../store/find-messages.ts';
 import { lockNames } from '../../store/lock.ts';
 import { findEnteredFor } from '../../store/register.ts';
 import { findUnitsOfSessions } from '../../store/units.ts';
@@ -29,8 +28,7 @@ const Packed = z.array(z.custom<EntityFacts>());
  * the entities that it names, also when it comes late. It is read to its end before anything of it is written.
  */
 export async function takeInList(intake: Intake, role: ListRole): Promise<Filed> {
-  const { trx, header, versionKey } = intake;
-  const held = await findHeldStamp(trx, versionKey);
+  const { trx, header, held } = intake;
   const counts = role.isUpdate || held === undefined || header.version > held.version;
   const source = claimSource(intake, role);
 
@@ -124,7 +122,7 @@ async function rememberAffiliations(
 
 async function tellNames(intake: Intake, { entity }: ListRole, touched: readonly string[]): Promise<void> {
   const { trx } = intake;
-  await lockNames(trx, 'change');
+  await lockNames(trx);
   if (entity === 'unit' || entity === 'session') {
     const { renamed } = await projectUnits(intake, [...touched, ...(await findUnitsOfSessions(trx, touched))]);
     await restateActions(intake, { codes: [], units: renamed });

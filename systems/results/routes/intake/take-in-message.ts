@@ -9,13 +9,13 @@ import { roleOf, type DocumentRole } from '../../domain/document-role.ts';
 import { emptyMessage, findHeaderFlaw, flawOfFault, largestMessageBytes, tooLarge } from '../../domain/flaw.ts';
 import type { Flaw } from '../../domain/flaw.ts';
 import { resultsSettings } from '../../settings.ts';
-import { adoptCompetition, findCompetition } from '../../store/competition.ts';
+import { adoptCompetition } from '../../store/competition.ts';
 import { noteGaps, noteSource } from '../../store/feed.ts';
-import { findHeldStamp, findTwin } from '../../store/find-messages.ts';
+import { findPast } from '../../store/find-messages.ts';
 import { keepMessage, type Arrival } from '../../store/keep-message.ts';
-import { lockDocument, lockRebuild } from '../../store/lock.ts';
+import { lockMessage, lockRebuild } from '../../store/lock.ts';
 import type { ResultsTables } from '../../store/tables.ts';
-import { Refusal, type Filed, type Intake, type ResultsRoom } from './intake.ts';
+import { Refusal, type Aftermath, type Filed, type Intake, type ResultsRoom } from './intake.ts';
 import { readEntities } from './read-entities.ts';
 import { takeInDocument } from './take-in-document.ts';
 import { takeInList } from './take-in-list.ts';
@@ -51,8 +51,7 @@ export async function takeIn(room: ResultsRoom, bytes: Uint8Array, envelope: Env
   try {
     if (bytes.byteLength === 0) throw new Refusal(emptyMessage);
     if (bytes.byteLength > largestMessageBytes) throw new Refusal(tooLarge());
-    const object: ObjectId = `sha256-${createHash('sha256').update(bytes).digest('hex')}`;
-    const arrival = arrive(room, envelope, object, bytes);
+    const arrival = arrive(room, envelope, objectOf(bytes), bytes);
     return { message: await runInTransaction(room.db, (trx) => accept(room, trx, bytes, arrival)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -60,27 +59,35 @@ export async function takeIn(room: ResultsRoom, bytes: Uint8Array, envelope: Env
   }
 }
 
-async function accept(
+/**
+ * Accepts a message in the caller's transaction; with `aftermath`, what follows from it is left to the caller.
+ *
+ * @throws Refusal
+ */
+export async function accept(
   room: ResultsRoom,
   trx: Transaction<ResultsTables>,
   bytes: Uint8Array,
   arrival: Arrival,
+  aftermath?: Aftermath,
 ): Promise<KeptMessage> {
   const items = streamMessage(inOnePiece(bytes));
   const header = await readHeader(items);
   const role: DocumentRole = header.feedFlag === 'P' ? roleOf(header.documentType) : { kind: 'other' };
-  await lockRebuild(trx, 'share');
-  await lockDocument(trx, header.feedFlag, header.documentCode);
-  const twin = await findTwin(trx, arrival.object);
+  const { feedFlag: feed, documentCode } = header;
+  await lockMessage(trx, { feed, documentCode, readsNames: role.kind === 'document' });
+  const key = versionKey(header);
+  const { twin, held, competition } = await findPast(trx, { object: arrival.object, versionKey: key });
   if (twin !== undefined) return { ...twin, outcome: 'duplicate' };
-  await requireOwnGames(room, trx, header, roleOf(header.documentType));
+  requireOwnGames(header, room.config.section(resultsSettings).competition ?? competition);
 
   const intake: Intake = {
     trx,
     bytes,
     header,
     items,
-    versionKey: versionKey(header),
+    versionKey: key,
+    held,
     source: {
       message: arrival.id,
       documentType: header.documentType,
@@ -89,15 +96,18 @@ async function accept(
     },
     zone: room.config.section(resultsSettings).timeZone,
     auditNotes: [],
+    ...(aftermath && { aftermath }),
   };
   const { verdict, digest } = await file(intake, role);
-  await adoptGames(room, trx, header);
+  if (competition === undefined) await adoptGames(room, trx, header);
   const explained = verdict.outcome === 'conflict' ? { ...verdict, ...conflict } : verdict;
   const isLate = await noteFeed(intake, arrival, verdict.outcome);
   const kept = await keepMessage(trx, arrival, explained, header, { versionKey: intake.versionKey, digest, isLate });
-  await announce(trx, 'results.messages');
+  aftermath?.intakes.push(intake);
+  if (aftermath === undefined) await announce(trx, 'results.messages');
   // The last things before the commit: the bytes, so that none is kept of a message that is refused; and the audit.
-  await room.storage.put(inOnePiece(bytes));
+  if (aftermath === undefined) await room.storage.put(inOnePiece(bytes));
+  else aftermath.bytes.push(bytes);
   await recordAudit(room, intake);
   return kept;
 }
@@ -110,14 +120,8 @@ async function readHeader(items: AsyncGenerator<StreamItem>): Promise<OdfHeader>
   );
 }
 
-async function requireOwnGames(
-  { config }: ResultsRoom,
-  trx: Transaction<ResultsTables>,
-  header: OdfHeader,
-  role: DocumentRole,
-): Promise<void> {
-  const known = config.section(resultsSettings).competition ?? (await findCompetition(trx));
-  const flaw = findHeaderFlaw(header, role, known);
+function requireOwnGames(header: OdfHeader, games: string | undefined): void {
+  const flaw = findHeaderFlaw(header, roleOf(header.documentType), games);
   if (flaw !== undefined) throw new Refusal(flaw, header);
 }
 
@@ -127,30 +131,29 @@ async function requireOwnGames(
  */
 async function adoptGames({ config }: ResultsRoom, trx: Transaction<ResultsTables>, header: OdfHeader): Promise<void> {
   if (header.feedFlag === 'T' || config.section(resultsSettings).competition !== undefined) return;
-  if ((await findCompetition(trx)) !== undefined) return;
   const adopted = await adoptCompetition(trx, header.competitionCode);
-  const flaw = findHeaderFlaw(header, roleOf(header.documentType), adopted);
-  if (flaw !== undefined) throw new Refusal(flaw, header);
+  requireOwnGames(header, adopted);
 }
 
 async function file(intake: Intake, role: DocumentRole): Promise<Filed> {
   if (role.kind === 'register') return takeInList(intake, role);
   if (role.kind === 'document') return takeInDocument(intake, role.document);
-  const held = await findHeldStamp(intake.trx, intake.versionKey);
   const { digest, warnings } = await readEntities(intake, async () => undefined);
-  const outcome = decideVersion(held, { version: intake.header.version, digest });
+  const outcome = decideVersion(intake.held, { version: intake.header.version, digest });
   return { verdict: { outcome, warnings }, digest };
 }
 
 /** Who sent it, and what is missing before it; whether it is older than what was there. */
 async function noteFeed(
-  { trx, header, versionKey: key, source }: Intake,
+  { trx, header, versionKey: key, held, source }: Intake,
   { receivedAt: at }: Arrival,
   outcome: KeptMessage['outcome'],
 ): Promise<boolean> {
   await noteSource(trx, header.feedFlag === 'P' ? 'production' : 'test', header.source);
   // The first of a key, which is the most frequent of all, shows nothing about others.
   if (outcome === 'new' || outcome === 'conflict') return false;
+  // So does the next version, which follows on the one that is held.
+  if (header.version === (held?.version ?? 0) + 1) return false;
   const noted = { versionKey: key, version: header.version, message: source.message, at };
   const { isLate, hasChanged } = await noteGaps(trx, noted);
   if (hasChanged) await announce(trx, 'results.feed');
@@ -179,7 +182,12 @@ async function refuse(
   });
 }
 
-function arrive({ config }: ResultsRoom, envelope: Envelope, object: ObjectId, bytes: Uint8Array): Arrival {
+/** The name under which bytes are kept. */
+export function objectOf(bytes: Uint8Array): ObjectId {
+  return `sha256-${createHash('sha256').update(bytes).digest('hex')}`;
+}
+
+export function arrive({ config }: ResultsRoom, envelope: Envelope, object: ObjectId, bytes: Uint8Array): Arrival {
   const zone = config.section(resultsSettings).timeZone;
   return { ...envelope, object, sizeBytes: bytes.byteLength, zone };
 }
