@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { PrintDocument } from './print-document.ts';
 import type { Answer, Order } from './worker/order.ts';
@@ -45,14 +46,22 @@ export function openPrinter(): Printer {
     waiting.clear();
   }
 
+  /** Copying a section to the thread takes a moment; others have their turn between two. */
+  async function send(to: Worker, id: number, { sections, ...document }: PrintDocument): Promise<void> {
+    for (const section of sections) {
+      to.postMessage({ id, section } satisfies Order, []);
+      await nextTurn();
+    }
+    to.postMessage({ id, document } satisfies Order, []);
+  }
+
   return {
     print: (document) =>
       new Promise((resolve, reject) => {
         worker ??= hire();
         last += 1;
         waiting.set(last, { resolve, reject });
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-        worker.postMessage({ id: last, document } satisfies Order);
+        void send(worker, last, document);
       }),
     async close() {
       await worker?.terminate();

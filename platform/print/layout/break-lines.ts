@@ -25,7 +25,7 @@ function breakParagraph(paragraph: string, width: number, measure: Measure): str
 }
 
 /**
- * Pieces between which a line may break: after spaces and hyphens, and around ideographs and kana except where the
+ * Pieces between which a line may break: after spaces that may break and hyphens, and around ideographs and kana except where the
  * rules of East Asian typesetting forbid it (Unicode Standard Annex 14, classes ID, CL, NS and OP).
  */
 function piecesOf(text: string): string[] {
@@ -46,6 +46,7 @@ const neverLast = /[（「『【〔《〈“‘([{]/u;
 
 function mayBreak(before: string, after: string): boolean {
   if (/\s/u.test(after) || neverFirst.test(after) || neverLast.test(before)) return false;
+  if (before === '\u00a0') return false;
   if (/[\s\-–—/]/u.test(before)) return true;
   return ideograph.test(before) || ideograph.test(after);
 }

@@ -26,6 +26,7 @@ function summary(event: EventDetail, making: BookMaking): PrintSection {
   const name = texts.name(event.name);
   const discipline = disciplines.get(event.discipline) ?? event.discipline;
   const units = event.phases.flatMap((phase) => phase.units);
+  const names = new Map(event.entries.map((entry) => [entry.code, entry.name]));
   const days = event.days.map((day) => dayText(day, texts));
   const [source] = [...event.standings, ...event.medals, ...event.brackets].map((each) => each.source);
   const blocks: PrintBlock[] = [
@@ -46,7 +47,7 @@ function summary(event: EventDetail, making: BookMaking): PrintSection {
       ],
     },
     ...medalBlocks(event.medals, texts),
-    ...inOrder(event.standings).flatMap((standing) => standingBlocks(standing, name, texts)),
+    ...inOrder(event.standings).flatMap((standing) => standingBlocks(standing, { event: name, names }, texts)),
     ...bracketBlocks(event.brackets, texts),
     ...recordBlocks(event.records, texts),
     ...communicationBlocks(event.communications, texts),
@@ -66,10 +67,15 @@ function summary(event: EventDetail, making: BookMaking): PrintSection {
   return { head: headOf(games, discipline, name), foot: footOf(event.rsc, source ?? null, texts), blocks };
 }
 
-/** The ranking of the event first, then its totals, phases and pools by their codes. */
+/** The ranking of the event first, then totals that say something else, phases and pools by their codes. */
 function inOrder(standings: EventDetail['standings']): EventDetail['standings'] {
   const kinds = ['ranking', 'cumulative', 'phase', 'pool'];
-  return standings.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.rsc.localeCompare(b.rsc));
+  const ranking = standings.find(({ kind }) => kind === 'ranking');
+  const said = (standing: (typeof standings)[number]) =>
+    JSON.stringify(standing.lines.map(({ code, rank, result }) => [code, rank, result]));
+  return standings
+    .filter((each) => each.kind !== 'cumulative' || ranking === undefined || said(each) !== said(ranking))
+    .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.rsc.localeCompare(b.rsc));
 }
 
 function entryBlocks(entries: EventDetail['entries'], texts: BookTexts): PrintBlock[] {

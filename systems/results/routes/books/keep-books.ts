@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { problem } from '@altis/kernel';
 import type { PrintDocument, Printer } from '@altis/print';
 import { takeTurns } from '../../live/take-turns.ts';
@@ -38,6 +39,7 @@ export interface BookKeeper {
   ask(source: BookSource): Promise<KeptBook>;
 }
 
+/** Books are drawn when somebody asks for them, and again only when they say something else. */
 export function keepBooks({ printer, now, memoryBytes, onMissingFonts }: KeepBooksOptions): BookKeeper {
   const kept = new Map<string, { book: KeptBook; checkedAtMs: number }>();
   const underWay = new Map<string, Promise<KeptBook>>();
@@ -45,7 +47,7 @@ export function keepBooks({ printer, now, memoryBytes, onMissingFonts }: KeepBoo
 
   async function make({ key, compose, document }: BookSource): Promise<KeptBook> {
     const composed = await compose();
-    const revision = createHash('sha256').update(JSON.stringify(composed)).digest('base64url').slice(0, 22);
+    const revision = await digestOf(composed);
     const before = kept.get(key)?.book;
     if (before?.revision === revision) return before;
     const { pdf, missingFonts } = await printer.print(document(composed, new Date(now()))).catch((error: unknown) => {
@@ -88,4 +90,14 @@ export function keepBooks({ printer, now, memoryBytes, onMissingFonts }: KeepBoo
       return making;
     },
   };
+}
+
+/** In parts, between which others have their turn: a book of a discipline may have a thousand pages. */
+async function digestOf({ title, sections }: Book): Promise<string> {
+  const hash = createHash('sha256').update(title);
+  for (const section of sections) {
+    hash.update(JSON.stringify(section));
+    await nextTurn();
+  }
+  return hash.digest('base64url').slice(0, 22);
 }

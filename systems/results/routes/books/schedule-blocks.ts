@@ -68,7 +68,11 @@ function leadersText({ leaders }: UnitSummary): string {
   }
   return told
     .map(({ rank, name, organisation, result }) =>
-      [rank, `${name} (${organisation})`, result].filter((each) => each !== null).join(' '),
+      // Lines break between those who lead, not within one.
+      [rank, `${name} (${organisation})`, result]
+        .filter((each) => each !== null)
+        .join(' ')
+        .replaceAll(' ', '\u00a0'),
     )
     .join('   ');
 }

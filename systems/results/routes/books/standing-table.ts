@@ -4,14 +4,25 @@ import type { BookTexts } from '../../messages/book-texts.ts';
 import { markWithRank, rankText, tableOf, type Field } from './competitor-cells.ts';
 import { legendBlocks } from './legend.ts';
 
+type About = {
+  readonly event: string;
+  /** As print names those who are entered, by code. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
 /** A ranking of a phase, a pool, a total or the event, under its heading. */
-export function standingBlocks(standing: Standing, event: string, texts: BookTexts): PrintBlock[] {
+export function standingBlocks(standing: Standing, { event, names }: About, texts: BookTexts): PrintBlock[] {
   const { kind, lines } = standing;
   const name = texts.name(standing.name);
   const result = kind === 'pool' ? 'standing.points' : 'list.result';
   const fields: Field<StandingLine>[] = [
     { title: texts.words('list.rank'), align: 'end', cell: (each) => ({ text: rankText(each), isStrong: true }) },
-    { title: texts.words('list.name'), align: 'start', isWide: true, cell: (line) => line.name },
+    {
+      title: texts.words('list.name'),
+      align: 'start',
+      isWide: true,
+      cell: (line) => names.get(line.code) ?? line.name,
+    },
     { title: texts.book('organisation'), align: 'start', cell: ({ organisation }) => organisation },
     ...(kind === 'pool' ? poolFields(texts) : partFields(lines, texts)),
     {
