@@ -3,6 +3,7 @@ import IconMessages from '@tabler/icons-react/dist/esm/icons/IconFileCode.mjs';
 import IconTables from '@tabler/icons-react/dist/esm/icons/IconTableImport.mjs';
 import IconTiming from '@tabler/icons-react/dist/esm/icons/IconStopwatch.mjs';
 import IconResults from '@tabler/icons-react/dist/esm/icons/IconTrophy.mjs';
+import IconFeed from '@tabler/icons-react/dist/esm/icons/IconActivityHeartbeat.mjs';
 import { pageMessages } from './page-messages.ts';
 
 /** The results in the browser: schedule, a live page for each unit, events, medals, people, and the log of messages. */
@@ -15,6 +16,7 @@ export const pages = definePages({
     { path: '/results', label: 'units', icon: IconResults, permission: 'results.unit.read' },
     { path: '/results/tables', label: 'tables', icon: IconTables, permission: 'results.tables.write' },
     { path: '/results/timing', label: 'timing', icon: IconTiming, permission: 'results.timing.write' },
+    { path: '/results/feed', label: 'feed', icon: IconFeed, permission: 'results.feed.read' },
     { path: '/results/messages', label: 'messages', icon: IconMessages, permission: 'results.message.read' },
   ],
   routes: [
@@ -92,6 +94,11 @@ export const pages = definePages({
       path: '/results/timing/$rsc',
       component: () => import('./timing/timing-page.tsx').then((module) => module.TimingPage),
       permission: 'results.timing.write',
+    },
+    {
+      path: '/results/feed',
+      component: () => import('./feed/feed-page.tsx').then((module) => module.FeedPage),
+      permission: 'results.feed.read',
     },
     {
       path: '/results/messages',

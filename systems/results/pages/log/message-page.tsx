@@ -1,7 +1,17 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ErrorNotice, Notice, Page, useApi, useFormat, usePathParameter, useText } from '@altis/web';
+import {
+  ErrorNotice,
+  Notice,
+  Page,
+  useAction,
+  useApi,
+  useFormat,
+  usePathParameter,
+  useSession,
+  useText,
+} from '@altis/web';
 import { results, type KeptMessage } from '../../contract/index.ts';
 import { pageMessages } from '../page-messages.ts';
 import styles from './message-page.module.css';
@@ -13,7 +23,10 @@ type ReadMessage = KeptMessage & { readonly text: string; readonly isWhole: bool
 export function MessagePage(): ReactNode {
   const t = useText(pageMessages);
   const id = usePathParameter('id');
-  const query = useQuery(useApi(results).messages.read.queryOptions({ id }));
+  const { may } = useSession();
+  const api = useApi(results);
+  const retry = useAction(api.feed.retry);
+  const query = useQuery(api.messages.read.queryOptions({ id }));
   const title = query.data === undefined ? t('message') : query.data.documentType || t('message.unreadable');
   return (
     <Page
@@ -25,9 +38,16 @@ export function MessagePage(): ReactNode {
       aside={query.data && <Outcome outcome={query.data.outcome} />}
       actions={
         query.data && (
-          <Button component="a" variant="default" href={`/api/results/messages/${id}/original.xml`} download>
-            {t('message.download')}
-          </Button>
+          <>
+            {query.data.outcome === 'refused' && query.data.isWhole && may('results.feed.manage') && (
+              <Button loading={retry.isRunning} onClick={() => void retry.run({ message: id })}>
+                {t('message.retry')}
+              </Button>
+            )}
+            <Button component="a" variant="default" href={`/api/results/messages/${id}/original.xml`} download>
+              {t('message.download')}
+            </Button>
+          </>
         )
       }
     >

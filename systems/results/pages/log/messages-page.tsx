@@ -2,22 +2,34 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DataTable, EmptyState, Page, useApi, useChanges, useFormat, useSession, useText } from '@altis/web';
+import {
+  DataTable,
+  EmptyState,
+  Page,
+  useApi,
+  useChanges,
+  useFormat,
+  useSearchParameter,
+  useSession,
+  useText,
+} from '@altis/web';
 import { results, type KeptMessage } from '../../contract/index.ts';
 import { pageMessages } from '../page-messages.ts';
 import styles from './messages-page.module.css';
 import { Outcome } from './outcome.tsx';
 import { SendFiles } from './send-files.tsx';
 
-const shown = ['all', 'new', 'replaces', 'conflict', 'refused'] as const;
+const shown = ['all', 'new', 'replaces', 'conflict', 'refused', 'test'] as const;
+type Shown = (typeof shown)[number];
 
 /** The log of messages: what came, from where, and what became of it. */
 export function MessagesPage(): ReactNode {
   const t = useText(pageMessages);
   const { may } = useSession();
   const { dateTime } = useFormat();
-  const [outcome, setOutcome] = useState<(typeof shown)[number]>('all');
-  const query = useMessages(outcome === 'all' ? undefined : outcome);
+  const asked = useSearchParameter('outcome');
+  const [outcome, setOutcome] = useState<Shown>(isShown(asked) ? asked : 'all');
+  const query = useMessages(outcome);
   return (
     <Page title={t('messages')} description={t('messages.text')} breadcrumbs={[{ label: t('units'), to: '/results' }]}>
       {may('results.message.send') && <SendFiles />}
@@ -25,8 +37,8 @@ export function MessagesPage(): ReactNode {
         <SegmentedControl
           aria-label={t('outcome')}
           value={outcome}
-          onChange={(value) => setOutcome(shown.find((each) => each === value) ?? 'all')}
-          data={shown.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          onChange={(value) => setOutcome(isShown(value) ? value : 'all')}
+          data={shown.map((value) => ({ value, label: value === 'test' ? t('feed.test') : t(`outcome.${value}`) }))}
         />
       </div>
       <DataTable
@@ -58,9 +70,14 @@ export function MessagesPage(): ReactNode {
   );
 }
 
-function useMessages(outcome: KeptMessage['outcome'] | undefined) {
+function isShown(value: string | undefined): value is Shown {
+  return shown.some((each) => each === value);
+}
+
+function useMessages(chosen: Shown) {
   const { list } = useApi(results).messages;
-  const filter = { limit: 50, ...(outcome && { outcome }) };
+  const part = chosen === 'test' ? { feed: 'test' as const } : chosen === 'all' ? {} : { outcome: chosen };
+  const filter = { limit: 50, ...part };
   useChanges(['results.messages']);
   return useInfiniteQuery({
     queryKey: list.queryKey(filter),
