@@ -46,17 +46,40 @@ export async function findMessage(
   return row && { kept: presentMessage(row), object: row.object };
 }
 
-/** The message with exactly these bytes that was taken in before, if any. */
-export async function findTwin(db: Database<ResultsTables>, object: ObjectId): Promise<KeptMessage | undefined> {
-  const row = await db
-    .selectFrom('message')
-    .selectAll()
-    .where('object', '=', object)
-    .where('outcome', '!=', 'refused')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row && presentMessage(row);
+/** What there was before a message. */
+export type Past = {
+  /** The message with exactly these bytes that was taken in before. */
+  readonly twin: KeptMessage | undefined;
+  /** The stamp of the message that is held for its key. */
+  readonly held: Pick<VersionStamp, 'version' | 'digest'> | undefined;
+  /** The Games that this installation has adopted. */
+  readonly competition: string | undefined;
+};
+
+/** What there was before a message with these bytes and this key, in one query: every message asks for it. */
+export async function findPast(
+  db: Database<ResultsTables>,
+  { object, versionKey }: { readonly object: ObjectId; readonly versionKey: string },
+): Promise<Past> {
+  type Twin = Selectable<ResultsTables['message']> | { id: null };
+  const { rows } = await sql<
+    Twin & { held_version: number | null; held_digest: string | null; adopted: string | null }
+  >`
+    select twin.*, held.version as held_version, held.digest as held_digest, (select code from competition) as adopted
+    from (values (true)) as one
+    left join lateral (
+      select version, digest from message
+      where version_key = ${versionKey} and outcome in ('new', 'replaces') order by version desc, id limit 1
+    ) as held on true
+    left join lateral (
+      select * from message where object = ${object} and outcome <> 'refused' order by id limit 1
+    ) as twin on true`.execute(db);
+  const [row] = rows;
+  return {
+    twin: row === undefined || row.id === null ? undefined : presentMessage(row),
+    held: row?.held_version == null ? undefined : { version: row.held_version, digest: row.held_digest ?? '' },
+    competition: row?.adopted ?? undefined,
+  };
 }
 
 /** Notes of a refused message that another with the same bytes was taken in. */

@@ -6,7 +6,11 @@ import { sql, type Transaction } from '@altis/database';
  */
 export async function lockMessage<Tables>(
   trx: Transaction<Tables>,
-  { feed, documentCode, readsNames }: { readonly feed: string; readonly documentCode: string; readonly readsNames: boolean },
+  {
+    feed,
+    documentCode,
+    readsNames,
+  }: { readonly feed: string; readonly documentCode: string; readonly readsNames: boolean },
 ): Promise<void> {
   await sql`
     select pg_advisory_xact_lock_shared(hashtextextended('results rebuild', 0)),

@@ -39,7 +39,17 @@ test('a list of any length is read to its end before the transaction has an id t
     const { header } = first;
     const source = { message: 'message_1', documentType: 'DT_PARTIC', version: 1, issuedAt: '2030-02-22T15:01:00' };
     const key = versionKey(header);
-    const intake = { trx, bytes, header, versionKey: key, items: watched(), source, zone: 'UTC', held: undefined, auditNotes: [] };
+    const intake = {
+      trx,
+      bytes,
+      header,
+      versionKey: key,
+      items: watched(),
+      source,
+      zone: 'UTC',
+      held: undefined,
+      auditNotes: [],
+    };
     const { verdict } = await takeInList(intake, { kind: 'register', entity: 'participant', isUpdate: false });
     expect(verdict).toEqual({ outcome: 'new', warnings: [] });
     const claims = await trx.selectFrom('claim').select('code').orderBy('code').execute();
