@@ -114,7 +114,7 @@ export const TableTarget = z.object({
 export type TableTarget = z.infer<typeof TableTarget>;
 
 /** A message that a table was written as. */
-export const WrittenMessage = z.object({
+const WrittenMessage = z.object({
   id: z.string(),
   documentType: z.string(),
   documentCode: z.string(),

@@ -53,7 +53,6 @@ function scheduleOf(list: RaceList): UnsentMessage | undefined {
         medal: '0',
         venue: place.code,
         venueName: place.name,
-        locationName: place.name,
         names: { ENG: event.name },
       },
     ],

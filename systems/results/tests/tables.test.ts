@@ -161,7 +161,8 @@ test('presses at the console are kept once each, become results, and are taken b
     ],
   });
   const shown = await api.units.read({ rsc: unit });
-  expect(shown).toMatchObject({ resultStatus: 'OFFICIAL', scheduleStatus: 'FINISHED' });
+  expect(shown).toMatchObject({ resultStatus: 'OFFICIAL', scheduleStatus: 'FINISHED', offset: '+01:00' });
+  expect(shown.startsAt).toBe(new Date(from).toISOString());
   expect(
     shown.competitors.map(({ rank, bib, result, diff, penalty, invalidMark }) => [
       rank,

@@ -1,4 +1,5 @@
 import type { UnitCompetitor, UnitDetail } from '../../contract/index.ts';
+import { atVenue } from '../at-venue.ts';
 import { context, eventStatus, genders } from './vocabulary.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -98,12 +99,4 @@ function participationId(rsc: string, code: string): string {
 
 function labels(name: Readonly<Record<string, string>>): Node[] {
   return Object.entries(name).map(([language, text]) => ({ '@value': text, '@language': language }));
-}
-
-/** An instant as clocks at the venue show it, with their offset. */
-function atVenue(instant: string, offset: string | null): string {
-  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)$/.exec(offset ?? '') ?? [];
-  if (sign === undefined) return instant;
-  const aheadMs = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return `${new Date(Date.parse(instant) + aheadMs).toISOString().slice(0, 19)}${offset ?? 'Z'}`;
 }

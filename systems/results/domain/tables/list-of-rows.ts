@@ -5,7 +5,7 @@ import type { RaceEntrant, RaceList } from '../race-list.ts';
 import { rankTimes } from '../rank-times.ts';
 
 /** What an organisation is called whose name no row tells. */
-export const noOrganisation = { code: 'IND', name: 'Independent' };
+const noOrganisation = { code: 'IND', name: 'Independent' };
 
 /**
  * The organisations of rows with their codes: what is written as three capitals is a code; any other name has the first

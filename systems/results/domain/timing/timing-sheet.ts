@@ -93,7 +93,7 @@ export function timingSheet(starters: readonly RaceEntrant[], inputs: readonly T
 }
 
 /** What the console knows a starter by: the bib, else the place in the start order. */
-export function bibOf({ bib, startOrder }: RaceEntrant): string {
+function bibOf({ bib, startOrder }: RaceEntrant): string {
   return bib ?? String(startOrder);
 }
 

@@ -75,9 +75,6 @@ export function PressPad(props: { starters: readonly TimedStarter[]; press: (dee
           size="xl"
           label={t('bib')}
           aria-describedby="pad-hint"
-          description={
-            unknown ? t('bib.unknown') : t(`enter.${mode === 'start' || mode === 'finish' ? mode : 'split'}`)
-          }
           inputMode="numeric"
           autoComplete="off"
           value={bib}

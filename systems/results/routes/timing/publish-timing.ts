@@ -1,4 +1,5 @@
 import { problem } from '@altis/kernel';
+import { atVenue } from '../../domain/at-venue.ts';
 import { composeSchedule } from '../../domain/timing/compose-schedule.ts';
 import { composeTiming } from '../../domain/timing/compose-timing.ts';
 import { timingSheet, type TimingSheet } from '../../domain/timing/timing-sheet.ts';
@@ -37,13 +38,13 @@ async function currentSheet({ db }: ResultsRoom, unit: string): Promise<{ sheet:
   return { sheet: timingSheet(starters, deedsOf(inputs)), count: inputs.length };
 }
 
-type About = { readonly competition: string; readonly day: string };
+type About = { readonly competition: string; readonly day: string; readonly offset: string | null };
 
 async function aboutUnit({ db, config, clock }: ResultsRoom, unit: string): Promise<About> {
   const competition = config.section(resultsSettings).competition ?? (await findCompetition(db));
   const summary = (await findUnits(db, [unit])).get(unit);
   if (competition === undefined || summary === undefined) throw problem('NOT_FOUND', `There is no unit ${unit}.`);
-  return { competition, day: summary.day ?? new Date(clock.now()).toISOString().slice(0, 10) };
+  return { competition, day: summary.day ?? new Date(clock.now()).toISOString().slice(0, 10), offset: summary.offset };
 }
 
 /** A unit is running from its first start, and finished when its results are official. */
@@ -52,6 +53,7 @@ async function publishSchedule(room: ResultsRoom, unit: string, about: About): P
   const scheduled = (await findScheduledUnits(room.db, [unit])).get(unit);
   const status = sheet.status === 'OFFICIAL' ? 'FINISHED' : sheet.startedAtMs === null ? undefined : 'RUNNING';
   if (scheduled === undefined || status === undefined || scheduled.status === status) return;
-  const startedAt = sheet.startedAtMs === null ? null : new Date(sheet.startedAtMs).toISOString();
+  const startedAt =
+    sheet.startedAtMs === null ? null : atVenue(new Date(sheet.startedAtMs).toISOString(), about.offset);
   await writeOdf(room, 'timing', () => composeSchedule(scheduled, status, { ...about, startedAt }));
 }
