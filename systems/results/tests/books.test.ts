@@ -107,6 +107,18 @@ test.skipIf(!hasReader)('a day in Arabic and in Chinese, the unit past midnight 
   expect(chinese).toMatch(/21:00[^]*00:15/);
 });
 
+test.skipIf(!hasReader)('a start list says so, and results that may still change say that they may', async () => {
+  const report = async () => (await read(`units/${secondRun}.pdf`)).join('\n');
+  const starters = [berg, costa].map((racer, index) => line(racer, index + 1, {}));
+  await send(result('START_LIST', { documentCode: secondRun, version: 2 }, starters));
+  await expect.poll(report, { timeout: 20_000 }).toMatch(/Start list[^]*BERG Ida[^]*COSTA Lia/);
+  const finishers = [berg, costa].map((racer, index) =>
+    line(racer, index + 1, { Rank: index + 1, Result: `49.${index}0` }),
+  );
+  await send(result('UNOFFICIAL', { documentCode: secondRun, version: 3 }, finishers));
+  await expect.poll(report, { timeout: 20_000 }).toMatch(/Unofficial results[^]*may still change[^]*49\.10/);
+});
+
 test('the whole book of a discipline, and the medals', async () => {
   for (const path of ['disciplines/ALP.pdf?language=ja', 'medals.pdf?language=fr']) {
     const response = await ask(path);
@@ -119,7 +131,7 @@ test('the whole book of a discipline, and the medals', async () => {
   }
 });
 
-test('the tag of a book holds until it says something else; a start list is printed as what it is', async () => {
+test('the tag of a book holds until it says something else', async () => {
   const tag = (await ask('medals.pdf')).headers.get('etag') ?? '';
   expect(tag).toMatch(/^W\/"/);
   expect((await ask('medals.pdf', { 'if-none-match': tag })).status).toBe(304);
