@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { DataTable, EmptyState, PageLink, useAction, useApi, useFormat, useSession, useText } from '@altis/web';
+import { DataTable, PageLink, StatusBadge, useAction, useApi, useFormat, useSession, useText } from '@altis/web';
 import { results, type KeptMessage } from '../../contract/index.ts';
 import { feedMessages } from './feed-messages.ts';
 import styles from './feed-page.module.css';
@@ -12,9 +12,9 @@ export function Refused({ messages, count }: { messages: readonly KeptMessage[];
   const { dateTime } = useFormat();
   const retry = useAction(useApi(results).feed.retry, { done: (done) => t('retry.done', done) });
   return (
-    <section className={styles['part']} aria-labelledby="refused-heading">
+    <section className={styles['part']}>
       <div className={styles['heading']}>
-        <h2 id="refused-heading">{t('refused')}</h2>
+        <h2>{t('refused')}</h2>
         {count > 0 && (
           <div>
             <Button component={PageLink} variant="subtle" to="/results/messages?outcome=refused">
@@ -28,19 +28,22 @@ export function Refused({ messages, count }: { messages: readonly KeptMessage[];
           </div>
         )}
       </div>
-      <p className={styles['hint']}>{t('refused.text')}</p>
-      <DataTable
-        label={t('refused')}
-        rows={{ data: messages }}
-        rowKey={({ id }) => id}
-        linkTo={({ id }) => `/results/messages/${id}`}
-        empty={<EmptyState title={t('refused.none')}>{t('refused.none.text')}</EmptyState>}
-        columns={[
-          { id: 'reason', title: t('reason'), cell: (message) => <Why message={message} /> },
-          { id: 'origin', title: t('origin'), isSecondary: true, cell: ({ origin }) => <bdi>{origin}</bdi> },
-          { id: 'received', title: t('received'), isSecondary: true, cell: ({ receivedAt }) => dateTime(receivedAt) },
-        ]}
-      />
+      <p className={styles['hint']}>{t(count === 0 ? 'refused.none.text' : 'refused.text')}</p>
+      {count === 0 ? (
+        <StatusBadge status="ok">{t('refused.none')}</StatusBadge>
+      ) : (
+        <DataTable
+          label={t('refused')}
+          rows={{ data: messages }}
+          rowKey={({ id }) => id}
+          linkTo={({ id }) => `/results/messages/${id}`}
+          columns={[
+            { id: 'reason', title: t('reason'), cell: (message) => <Why message={message} /> },
+            { id: 'origin', title: t('origin'), isSecondary: true, cell: ({ origin }) => <bdi>{origin}</bdi> },
+            { id: 'received', title: t('received'), isSecondary: true, cell: ({ receivedAt }) => dateTime(receivedAt) },
+          ]}
+        />
+      )}
     </section>
   );
 }
