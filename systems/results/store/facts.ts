@@ -1,4 +1,4 @@
-import type { Database, Selectable, Transaction } from '@altis/database';
+import { sql, type Database, type Selectable, type Transaction } from '@altis/database';
 import type { DeltaState, Strand, Telling } from '@altis/odf';
 import { FactKind, type Fact, type Source } from '../contract/index.ts';
 import type { Register } from '../domain/register.ts';
@@ -10,29 +10,45 @@ export type FactRow = Selectable<FactsTables['fact']>;
 
 const batchSize = 500;
 
-/** Keeps tellings; returns those that were not there yet. Of a key and version the first one stays. */
-export async function keepTellings(trx: Transaction<ResultsTables>, tellings: readonly Telling[]): Promise<Telling[]> {
-  const kept = new Set<string>();
+/** A telling, with how far its strand of the subject was told before. */
+export type FreshTelling = { readonly telling: Telling; readonly state: DeltaState | undefined };
+
+/** Keeps tellings, of each subject one; returns those that were not there yet. Of a key and version the first one stays. */
+export async function keepTellings(
+  trx: Transaction<ResultsTables>,
+  tellings: readonly Telling[],
+): Promise<FreshTelling[]> {
+  const states = new Map<string, DeltaState | undefined>();
   for (const batch of inBatches(tellings)) {
     const rows = await trx
-      .insertInto('telling')
-      .values(
-        batch.map(({ subject, said, versionKey, version, sentAt, message }) => ({
-          subject,
-          strand: said.kind,
-          version_key: versionKey,
-          version,
-          sent_at: sentAt,
-          message,
-          said: JSON.stringify(said),
-        })),
+      .with('told', (query) =>
+        query
+          .insertInto('telling')
+          .values(
+            batch.map(({ subject, said, versionKey, version, sentAt, message }) => ({
+              subject,
+              strand: said.kind,
+              version_key: versionKey,
+              version,
+              sent_at: sentAt,
+              message,
+              said: JSON.stringify(said),
+            })),
+          )
+          .onConflict((conflict) => conflict.doNothing())
+          .returning(['subject', 'strand']),
       )
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('subject')
+      .selectFrom('told')
+      .leftJoin('fact_state', (join) =>
+        join.onRef('fact_state.subject', '=', 'told.subject').onRef('fact_state.strand', '=', 'told.strand'),
+      )
+      .select(['told.subject', 'fact_state.state'])
       .execute();
-    for (const { subject } of rows) kept.add(subject);
+    for (const { subject, state } of rows) states.set(subject, state ?? undefined);
   }
-  return tellings.filter(({ subject }) => kept.has(subject));
+  return tellings.flatMap((telling) =>
+    states.has(telling.subject) ? [{ telling, state: states.get(telling.subject) }] : [],
+  );
 }
 
 /** Everything that was told of a subject in one strand. */
@@ -48,46 +64,15 @@ export async function findTellings(db: Database<ResultsTables>, subject: string,
   });
 }
 
-/** How far a strand of these subjects is told. */
-export async function findFactStates(
-  db: Database<ResultsTables>,
-  subjects: readonly string[],
-  strand: Strand,
-): Promise<Map<string, DeltaState>> {
-  const states = new Map<string, DeltaState>();
-  for (const batch of inBatches(subjects)) {
-    const rows = await db
-      .selectFrom('fact_state')
-      .select(['subject', 'state'])
-      .where('strand', '=', strand)
-      .where('subject', 'in', batch)
-      .execute();
-    for (const { subject, state } of rows) states.set(subject, state);
-  }
-  return states;
-}
-
-export async function writeFactStates(
-  trx: Transaction<ResultsTables>,
-  strand: Strand,
-  states: ReadonlyMap<string, DeltaState>,
-): Promise<void> {
-  for (const batch of inBatches([...states])) {
-    await trx
-      .insertInto('fact_state')
-      .values(batch.map(([subject, state]) => ({ subject, strand, state: JSON.stringify(state) })))
-      .onConflict((conflict) =>
-        conflict.columns(['subject', 'strand']).doUpdateSet((set) => ({ state: set.ref('excluded.state') })),
-      )
-      .execute();
-  }
-}
-
 /** Facts by id. */
 export async function findFacts(db: Database<ResultsTables>, ids: readonly string[]): Promise<Map<string, FactRow>> {
   const facts = new Map<string, FactRow>();
   for (const batch of inBatches(ids)) {
-    const rows = await db.selectFrom('fact').selectAll().where('id', 'in', batch).execute();
+    const rows = await db
+      .selectFrom('fact')
+      .selectAll()
+      .where(sql<boolean>`id = any(${batch}::text[])`)
+      .execute();
     for (const row of rows) facts.set(row.id, row);
   }
   return facts;
@@ -102,30 +87,34 @@ export async function findFactsOfStrand(
   return db.selectFrom('fact').selectAll().where('subject', '=', subject).where('strand', '=', strand).execute();
 }
 
-/** Writes facts as they are told now. */
-export async function writeFacts(trx: Transaction<ResultsTables>, facts: readonly FactRow[]): Promise<void> {
-  for (const batch of inBatches(facts)) {
-    await trx
-      .insertInto('fact')
-      .values(batch)
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((set) => ({
-          at: set.ref('excluded.at'),
-          competitor: set.ref('excluded.competitor'),
-          position: set.ref('excluded.position'),
-          value: set.ref('excluded.value'),
-          rank: set.ref('excluded.rank'),
-          previous: set.ref('excluded.previous'),
-          message: set.ref('excluded.message'),
-        })),
-      )
-      .execute();
-  }
-}
+/** Facts as they are told from now on, those that are no more, and how far a strand is told by subject. */
+export type FactsTold = {
+  readonly told: readonly FactRow[];
+  readonly withdrawn: readonly FactRow[];
+  readonly strand: Strand;
+  readonly states: ReadonlyMap<string, DeltaState>;
+};
 
-/** Takes facts away. */
-export async function deleteFacts(trx: Transaction<ResultsTables>, ids: readonly string[]): Promise<void> {
-  for (const batch of inBatches(ids)) await trx.deleteFrom('fact').where('id', 'in', batch).execute();
+/** Writes what follows from tellings; in one statement, whose text is always the same, since every result comes by here. */
+export async function writeFacts(
+  trx: Transaction<ResultsTables>,
+  { told, withdrawn, strand, states }: FactsTold,
+): Promise<void> {
+  const subjects = [...states.keys()];
+  const texts = Array.from(states.values(), (state) => JSON.stringify(state));
+  await sql`
+    with state as (
+      insert into fact_state (subject, strand, state)
+      select subject, ${strand}, state::json from unnest(${subjects}::text[], ${texts}::text[]) as each (subject, state)
+      on conflict (subject, strand) do update set state = excluded.state
+    ), gone as (
+      delete from fact where id = any(${withdrawn.map(({ id }) => id)}::text[])
+    )
+    insert into fact select each.* from json_populate_recordset(null::fact, ${JSON.stringify(told)}::json) as each
+    on conflict (id) do update set at = excluded.at, competitor = excluded.competitor, position = excluded.position,
+      value = excluded.value, rank = excluded.rank, previous = excluded.previous, message = excluded.message`.execute(
+    trx,
+  );
 }
 
 /** What happened in units, or of phases and events: newest first, under the names of the register. */

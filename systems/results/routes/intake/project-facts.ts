@@ -4,15 +4,12 @@ import { FactRecorded, FactWithdrawn, type Fact, type StatedFact } from '../../c
 import { toInstant } from '../../domain/instant.ts';
 import { eventOf } from '../../domain/unit-summary.ts';
 import {
-  deleteFacts,
   findFacts,
   findFactsOfStrand,
-  findFactStates,
   findTellings,
   keepTellings,
   presentFacts,
   writeFacts,
-  writeFactStates,
   type FactRow,
 } from '../../store/facts.ts';
 import { lockDocument } from '../../store/lock.ts';
@@ -35,17 +32,12 @@ export async function projectFacts(intake: Intake, tellings: readonly Telling[])
   // Schedules and communications of several documents may be about the same unit.
   if (strand === 'schedule' || strand === 'communication') await lockDocument(trx, 'facts', strand);
   const fresh = await keepTellings(trx, tellings);
-  const states = await findFactStates(
-    trx,
-    fresh.map(({ subject }) => subject),
-    strand,
-  );
-
+  if (fresh.length === 0) return;
   const next = new Map<string, DeltaState>();
   const inOrder: FactChange[] = [];
   const changed: Changed[] = [];
-  for (const telling of fresh) {
-    const advanced = advance(states.get(telling.subject), telling);
+  for (const { telling, state: former } of fresh) {
+    const advanced = advance(former, telling);
     if (advanced === 'late') {
       const { state, ...rest } = await tellAgain(intake, telling);
       if (state !== undefined) next.set(telling.subject, state);
@@ -55,12 +47,11 @@ export async function projectFacts(intake: Intake, tellings: readonly Telling[])
       inOrder.push(...advanced.changes);
     }
   }
-  await writeFactStates(trx, strand, next);
   changed.push(await resolve(intake, strand, inOrder));
-  await write(intake, {
-    told: changed.flatMap(({ told }) => told),
-    withdrawn: changed.flatMap(({ withdrawn }) => withdrawn),
-  });
+  const told = changed.flatMap((each) => each.told);
+  const withdrawn = changed.flatMap((each) => each.withdrawn);
+  await writeFacts(trx, { told, withdrawn, strand, states: next });
+  await tell(intake, { told, withdrawn });
 }
 
 /** The changes that a version brings, with the facts that they are about. */
@@ -98,14 +89,9 @@ async function tellAgain(
   return { state, told, withdrawn: [...before.values()] };
 }
 
-async function write(intake: Intake, { told, withdrawn }: Changed): Promise<void> {
+async function tell(intake: Intake, { told, withdrawn }: Changed): Promise<void> {
   const { trx, header, source } = intake;
   if (told.length + withdrawn.length === 0) return;
-  await writeFacts(trx, told);
-  await deleteFacts(
-    trx,
-    withdrawn.map(({ id }) => id),
-  );
   const subjects = [...new Set([...told, ...withdrawn].map(({ subject }) => subject))];
   const units = await findUnits(trx, subjects);
   const stated = (fact: Fact): StatedFact => {
