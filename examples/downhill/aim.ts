@@ -1,5 +1,5 @@
 import { clamp, mix, smooth } from '../broadcast/blend.ts';
-import { lookAt, type Lens, type Place } from '../broadcast/land/lens.ts';
+import { lookAt, steady, type Lens, type Place } from '../broadcast/land/lens.ts';
 import { groundAt, type Relief } from '../broadcast/land/relief.ts';
 import { posts } from './cameras.ts';
 import { courseLength, lineAt } from './course.ts';
@@ -62,11 +62,4 @@ function flyBehind(relief: Relief, racer: RacerState): Lens {
   const x = mix(lineAt(y), racer.x - racer.forwardX * back, 0.4);
   const z = Math.max(groundAt(relief, x, y) + 1.6, racer.z + 4.1);
   return lookAt({ x, y, z }, { x: racer.x + racer.forwardX * 7, y: racer.y + 7, z: racer.z - 0.4 }, 800, -10);
-}
-
-/** The unrest of a hand on a long lens. */
-function steady(lens: Lens, atMs: number): Lens {
-  const seconds = atMs / 1000;
-  const sway = (Math.sin(seconds * 2.3) + 0.6 * Math.sin(seconds * 5.1 + 1)) * 1.6;
-  return { ...lens, horizon: lens.horizon + sway };
 }

@@ -1,6 +1,7 @@
 import { clamp, smooth } from '../broadcast/blend.ts';
 import { drawSkier, type Outfit, type Skis, type Stance } from '../broadcast/figure/draw-skier.ts';
 import { blendPoses, mirrored, type Joint, type Pose } from '../broadcast/figure/skier-pose.ts';
+import { joyful, standing } from '../broadcast/figure/standing-poses.ts';
 import { see, type Lens } from '../broadcast/land/lens.ts';
 import type { Pen } from '../broadcast/picture.ts';
 import type { RacerState } from './run-state.ts';
@@ -31,22 +32,6 @@ const flight: Pose = {
   head: [0.56, 0, 0.82],
   elbows: mirrored([0.42, 0.4, 0.7]),
   hands: mirrored([0.72, 0.5, 0.66]),
-};
-const standing: Pose = {
-  ankles: mirrored([0, 0.2, 0.12]),
-  knees: mirrored([0.14, 0.21, 0.52]),
-  hip: [-0.06, 0, 0.92],
-  shoulders: [0.12, 0, 1.38],
-  head: [0.2, 0, 1.6],
-  elbows: mirrored([0.22, 0.38, 1.1]),
-  hands: mirrored([0.52, 0.3, 1.02]),
-};
-const joyful: Pose = {
-  ...standing,
-  shoulders: [0.02, 0, 1.42],
-  head: [0.02, 0, 1.66],
-  elbows: mirrored([0.05, 0.46, 1.62]),
-  hands: mirrored([0.1, 0.42, 1.96]),
 };
 const leaning: Pose = {
   ...standing,

@@ -1,5 +1,4 @@
 import type { DownhillBroadcast, DownhillRun } from '../games/broadcast.ts';
-import type { Window } from './choose-window.ts';
 import { shotAt } from './direct.ts';
 
 type OnScreen = DownhillRun['athlete'];
@@ -41,7 +40,7 @@ const boardAfterMs = 4200;
 const boardRows = 6;
 
 /** What the television graphics show at a moment, from the broadcast alone. */
-export function graphicsAt(broadcast: DownhillBroadcast, _window: Window, atMs: number): Graphics {
+export function graphicsAt(broadcast: DownhillBroadcast, atMs: number): Graphics {
   const { title, venueName, runs } = broadcast;
   const { run, kind, fromMs } = shotAt(broadcast, atMs);
   const standings = standingsAt(runs, atMs);

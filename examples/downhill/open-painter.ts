@@ -1,11 +1,10 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { clamp, smooth } from '../broadcast/blend.ts';
+import { smooth } from '../broadcast/blend.ts';
+import { outfitOf } from '../broadcast/figure/outfits.ts';
 import { openSprites } from '../broadcast/graphics/sprite.ts';
-import { openLand } from '../broadcast/land/open-land.ts';
-import { drawPanorama, paintPanorama, type Sky } from '../broadcast/land/panorama.ts';
+import { openScenery, type Moment } from '../broadcast/land/open-scenery.ts';
+import type { Sky } from '../broadcast/land/panorama.ts';
 import { paintSpectators } from '../broadcast/land/spectators.ts';
-import { drawTree, paintTrees } from '../broadcast/land/trees.ts';
-import { see } from '../broadcast/land/lens.ts';
 import { frameRate, picture } from '../broadcast/picture.ts';
 import type { Painter } from '../broadcast/show.ts';
 import type { DownhillBroadcast } from '../games/broadcast.ts';
@@ -17,10 +16,9 @@ import { shotAt, type Shot } from './direct.ts';
 import { drawGraphics } from './draw-graphics.ts';
 import { drawRacer } from './draw-racer.ts';
 import { drawSpray } from './draw-spray.ts';
-import { graphicsAt } from './graphics-at.ts';
-import { outfitOf } from './outfits.ts';
-import { racerAt } from './run-state.ts';
-import { buildThings, isAround, type Moment } from './things.ts';
+import { graphicsAt, type Graphics } from './graphics-at.ts';
+import { racerAt, type RacerState } from './run-state.ts';
+import { buildThings } from './things.ts';
 
 const sky: Sky = { zenith: [64, 128, 214], haze: [206, 222, 240], clouds: 0.35, seed: 3 };
 
@@ -31,58 +29,39 @@ export function openPainter(broadcast: DownhillBroadcast, window: Window, width:
   const pen = canvas.getContext('2d');
   pen.imageSmoothingQuality = 'low';
   const course = buildCourse(sightLines());
-  const { relief } = course;
-  const land = openLand(relief, { width: Math.min(width, 640), haze: sky.haze, clearMetres: 1900 });
-  const panorama = paintPanorama(sky);
-  const spruces = paintTrees(sky.haze);
+  const { relief, trees } = course;
   const things = buildThings(course, broadcast.venueName, paintSpectators());
+  const scenery = openScenery({ relief, trees, things, sky, width });
   const sprites = openSprites(perUnit);
-
-  const drawScene = (shot: Shot, atMs: number): void => {
-    const racerThen = (ms: number) => racerAt(relief, shot.run, broadcast.splitShares, ms);
-    const racer = racerThen(shot.sourceMs);
-    const lens = aim(relief, shot, racer, atMs);
-    drawPanorama(pen, panorama, lens);
-    land.draw(pen, lens);
-    const moment: Moment = { atMs, joy: joyOf(shot), board: boardOf(broadcast, atMs) };
-    const turns: { depth: number; draw: () => void }[] = [];
-    const turn = (x: number, y: number, reach: number, draw: () => void): void => {
-      const depth = isAround(lens, x, y, reach);
-      if (depth > 0) turns.push({ depth, draw });
-    };
-    for (const tree of course.trees) turn(tree.x, tree.y, 1500, () => drawTree(pen, land, lens, spruces, tree));
-    for (const thing of things) {
-      turn(thing.x, thing.y, 420, () => {
-        const { u, v, depth, scale } = see(lens, thing.x, thing.y, thing.z);
-        // What the ground hides is not drawn; large things are cut by nothing, they stand free.
-        if (
-          thing.tall > 3 ||
-          land.hiddenBelow(clamp(u, 1, picture.width - 2), Math.min(v, picture.height), depth, scale * thing.tall) >
-            v - scale * thing.tall * 0.5
-        )
-          thing.draw(pen, lens, moment);
-      });
-    }
-    if (shot.kind !== 'arena') {
-      turn(racer.x, racer.y, 2000, () => {
-        drawRacer(pen, lens, racer, outfitOf(shot.run.athlete), shot.sourceMs);
-        drawSpray(pen, lens, racerThen, shot.sourceMs);
-      });
-    }
-    turns.sort((a, b) => b.depth - a.depth);
-    for (const { draw } of turns) draw();
-  };
 
   return {
     draw: (frame) => {
       const atMs = window.startMs + (frame * 1000) / frameRate;
+      const shot = shotAt(broadcast, atMs);
+      const graphics = graphicsAt(broadcast, atMs);
+      const { run, sourceMs } = shot;
+      const racerThen = (ms: number): RacerState => racerAt(relief, run, broadcast.splitShares, ms);
+      const racer = racerThen(sourceMs);
       pen.setTransform(perUnit, 0, 0, perUnit, 0, 0);
-      drawScene(shotAt(broadcast, atMs), atMs);
-      drawGraphics(pen, sprites, graphicsAt(broadcast, window, atMs));
+      scenery.draw(pen, aim(relief, shot, racer, atMs), momentOf(shot, graphics), [
+        {
+          ...racer,
+          draw: (own, lens) => {
+            drawRacer(own, lens, racer, outfitOf(run.athlete), sourceMs);
+            drawSpray(own, lens, racerThen, sourceMs);
+          },
+        },
+      ]);
+      drawGraphics(pen, sprites, graphics);
       return canvas.data();
     },
     toPng: () => canvas.toBuffer('image/png'),
   };
+}
+
+function momentOf(shot: Shot, { atMs, venueName, bar, clock }: Graphics): Moment {
+  const board = [bar === undefined ? venueName : `${bar.organisation} ${bar.familyName}`, clock ?? 'DOWNHILL'] as const;
+  return { atMs, joy: joyOf(shot), board };
 }
 
 function joyOf({ run, sourceMs, kind }: Shot): number {
@@ -90,9 +69,4 @@ function joyOf({ run, sourceMs, kind }: Shot): number {
   const over = (sourceMs - run.endMs) / 1000;
   const best = run.finish.rank <= 3 ? 1 : 0.45;
   return best * smooth(-6, 0.3, over) * (1 - smooth(7, 12, over));
-}
-
-function boardOf(broadcast: DownhillBroadcast, atMs: number): readonly [string, string] {
-  const { bar, clock } = graphicsAt(broadcast, { startMs: 0, endMs: Infinity }, atMs);
-  return [bar === undefined ? broadcast.venueName : `${bar.organisation} ${bar.familyName}`, clock ?? 'DOWNHILL'];
 }

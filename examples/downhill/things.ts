@@ -1,23 +1,11 @@
 import type { Canvas } from '@napi-rs/canvas';
 import { boardLine, drawBar, drawBoardText, drawBox, drawFace } from '../broadcast/land/solid.ts';
-import type { Lens } from '../broadcast/land/lens.ts';
+import type { Thing } from '../broadcast/land/open-scenery.ts';
 import { drawSpectators, type Group } from '../broadcast/land/spectators.ts';
 import { groundAt, type Relief } from '../broadcast/land/relief.ts';
-import { picture, type Pen } from '../broadcast/picture.ts';
 import { seededRandom } from '../broadcast/random.ts';
 import { sightLines } from './cameras.ts';
 import { asideOf, courseLength, lineAt, type Course, type Gate, type SightLine } from './course.ts';
-
-/** Something that stands on the mountain, drawn in its turn from far to near. */
-export type Thing = {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-  readonly tall: number;
-  draw(pen: Pen, lens: Lens, moment: Moment): void;
-};
-/** `joy` of the spectators from 0 to 1, and what the scoreboard in the finish says. */
-export type Moment = { readonly atMs: number; readonly joy: number; readonly board: readonly [string, string] };
 
 /** Gates, nets, start hut, finish and spectators. */
 export function buildThings({ relief, gates, jumps }: Course, venue: string, crowd: readonly Canvas[]): Thing[] {
@@ -304,14 +292,4 @@ function spectators(relief: Relief): Group[] {
     if (Math.sin(y / 37) > 0.2) stand(lineAt(y) + side * 20.5, y);
   }
   return groups;
-}
-
-/** Whether something may be in the picture at all. */
-export function isAround(lens: Lens, x: number, y: number, reach: number): number {
-  const dx = x - lens.x;
-  const dy = y - lens.y;
-  const depth = dx * lens.forwardX + dy * lens.forwardY;
-  if (depth < 1 || depth > reach) return -1;
-  const aside = Math.abs(dx * lens.forwardY - dy * lens.forwardX);
-  return aside < (depth * picture.width * 0.5) / lens.focal + 9 ? depth : -1;
 }

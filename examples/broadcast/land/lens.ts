@@ -49,3 +49,20 @@ export function see(lens: Lens, x: number, y: number, z: number): Seen {
     scale,
   };
 }
+
+/** The unrest of a hand on a long lens. */
+export function steady(lens: Lens, atMs: number): Lens {
+  const seconds = atMs / 1000;
+  const sway = (Math.sin(seconds * 2.3) + 0.6 * Math.sin(seconds * 5.1 + 1)) * 1.6;
+  return { ...lens, horizon: lens.horizon + sway };
+}
+
+/** How far ahead a place is that may be in the picture; below 0 where it is not, or farther than `reach`. */
+export function isAround(lens: Lens, x: number, y: number, reach: number): number {
+  const dx = x - lens.x;
+  const dy = y - lens.y;
+  const depth = dx * lens.forwardX + dy * lens.forwardY;
+  if (depth < 1 || depth > reach) return -1;
+  const aside = Math.abs(dx * lens.forwardY - dy * lens.forwardX);
+  return aside < (depth * picture.width * 0.5) / lens.focal + 9 ? depth : -1;
+}

@@ -1,5 +1,4 @@
-import type { Outfit } from '../broadcast/figure/draw-skier.ts';
-import type { DownhillRun } from '../games/broadcast.ts';
+import type { Outfit } from './draw-skier.ts';
 
 const suits = [
   { suit: '#c81f2f', dark: '#8d1220', accent: '#ffffff', helmet: '#e6e9ef', ski: '#d8b02c' },
@@ -13,7 +12,7 @@ const suits = [
 ] as const;
 
 /** Every organisation has its colours. */
-export function outfitOf({ organisation, bib }: Pick<DownhillRun['athlete'], 'organisation' | 'bib'>): Outfit {
+export function outfitOf({ organisation, bib }: { organisation: string; bib: number }): Outfit {
   let sum = 7;
   for (const letter of organisation) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
   return { ...suits[sum % suits.length]!, bib };
