@@ -171,6 +171,22 @@ test('everything that follows from the messages is rebuilt as it was, and only w
   expect(await told()).toBeGreaterThan(events);
 });
 
+test('messages that come while a rebuild is at work are in it', async () => {
+  const api = operator.api(published);
+  const more = Array.from({ length: 12 }, (_, index) => playByPlay(20 + index, [], { period: `P${2 + (index % 2)}` }));
+  const { job } = await api.feed.rebuild();
+  const sent = await Promise.all(more.map(send));
+  await waitFor('the rebuild', async () => {
+    const last = (await api.feed.read()).rebuild.job;
+    return last?.id === job && last.state === 'done';
+  });
+  expect(sent.map(({ id }) => id)).not.toContain(undefined);
+  const shown = await answers();
+  expect(shown.messages.items.map(({ id }) => id)).toEqual(expect.arrayContaining(sent.map(({ id }) => id)));
+  await rebuild();
+  expect(await answers()).toEqual(shown);
+});
+
 test('an installation whose projections are of an older shape rebuilds them when it starts', async () => {
   const before = await answers();
   await altis.kill();
