@@ -5,7 +5,13 @@ import type { RaceEntrant, RaceList } from './race-list.ts';
 export type UnsentMessage = {
   readonly header: Pick<
     HeaderDraft,
-    'competitionCode' | 'documentType' | 'documentCode' | 'documentSubtype' | 'resultStatus' | 'logicalDate'
+    | 'competitionCode'
+    | 'documentType'
+    | 'documentCode'
+    | 'documentSubtype'
+    | 'documentSubcode'
+    | 'resultStatus'
+    | 'logicalDate'
   >;
   readonly content: ContentDraft;
 };

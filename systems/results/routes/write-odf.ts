@@ -24,10 +24,9 @@ export async function writeOdf(
 ): Promise<KeptMessage> {
   let first = await compose();
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const draft = headerNow(room, first, 1);
-    const held = await findHeldStamp(room.db, versionKey(draft));
+    const held = await heldVersion(room, first);
     const unsent = await compose();
-    const header = headerNow(room, unsent, (held?.version ?? 0) + 1);
+    const header = headerNow(room, unsent, held + 1);
     const composed = composeMessage({
       header,
       dictionaries: { gen: 'ALTIS', codes: 'ALTIS' },
@@ -41,6 +40,11 @@ export async function writeOdf(
     first = unsent;
   }
   throw problem('CONFLICT', 'Others write about the same at this moment.', { remedy: 'Try once more.' });
+}
+
+/** The version that is held of the key of a message; 0 where there is none. */
+export async function heldVersion(room: ResultsRoom, message: UnsentMessage): Promise<number> {
+  return (await findHeldStamp(room.db, versionKey(headerNow(room, message, 1))))?.version ?? 0;
 }
 
 function headerNow({ clock, config }: ResultsRoom, { header }: UnsentMessage, version: number): OdfHeader {

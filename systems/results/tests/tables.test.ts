@@ -178,6 +178,9 @@ test('presses at the console are kept once each, become results, and are taken b
     ['3', '2', '1:11.23', '+10.00', '10.00', null],
     [null, '4', null, null, null, 'DSQ'],
   ]);
+  expect(shown.communications.map(({ title, text }) => [title, text])).toEqual([
+    ['2 Aki SUOMI: time penalty +10.00', 'Left the course'],
+  ]);
   const kinds = shown.facts.map(({ kind }) => kind);
   expect(kinds).toContain('finished');
 

@@ -1,5 +1,6 @@
 import { problem } from '@altis/kernel';
 import { atVenue } from '../../domain/at-venue.ts';
+import { composeDecision, isDecision } from '../../domain/timing/compose-decision.ts';
 import { composeSchedule } from '../../domain/timing/compose-schedule.ts';
 import { composeTiming } from '../../domain/timing/compose-timing.ts';
 import { timingSheet, type TimingSheet } from '../../domain/timing/timing-sheet.ts';
@@ -9,7 +10,7 @@ import { findCompetition } from '../../store/competition.ts';
 import { findTimedUnit, listInputs, notePublished, type KeptTimingInput } from '../../store/timing.ts';
 import { findUnits } from '../../store/units.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
-import { writeOdf } from '../write-odf.ts';
+import { heldVersion, writeOdf } from '../write-odf.ts';
 
 /** Writes the DT_RESULT of a unit that is timed here, where it does not say all inputs yet, and what the schedule says of it. */
 export async function publishTiming(room: ResultsRoom, unit: string): Promise<void> {
@@ -23,8 +24,9 @@ export async function publishTiming(room: ResultsRoom, unit: string): Promise<vo
     published = count;
     return composeTiming(sheet, { ...about, unit });
   });
-  await notePublished(room.db, unit, published);
   await publishSchedule(room, unit, about);
+  await publishDecisions(room, unit, about);
+  await notePublished(room.db, unit, published);
 }
 
 /** Inputs of a unit as the sheet takes them. */
@@ -45,6 +47,21 @@ async function aboutUnit({ db, config, clock }: ResultsRoom, unit: string): Prom
   const summary = (await findUnits(db, [unit])).get(unit);
   if (competition === undefined || summary === undefined) throw problem('NOT_FOUND', `There is no unit ${unit}.`);
   return { competition, day: summary.day ?? new Date(clock.now()).toISOString().slice(0, 10), offset: summary.offset };
+}
+
+/** Each decision with a reason is told once, and taken back when it is undone. */
+async function publishDecisions(room: ResultsRoom, unit: string, about: About): Promise<void> {
+  const inputs = await listInputs(room.db, unit);
+  const { sheet } = await currentSheet(room, unit);
+  for (const [place, { id, deed, at }] of inputs.entries()) {
+    if (!isDecision(deed) || !('bib' in deed)) continue;
+    const entrant = sheet.races.find(({ bib }) => bib === deed.bib)?.entrant;
+    const name = [entrant?.given, entrant?.family.toUpperCase()].filter(Boolean).join(' ');
+    const isUndone = sheet.undone.has(id);
+    const message = composeDecision({ deed, at: at.toISOString(), name, isUndone }, { ...about, unit }, place + 1);
+    const said = await heldVersion(room, message);
+    if (said < (isUndone ? 2 : 1) && !(isUndone && said === 0)) await writeOdf(room, 'timing', () => message);
+  }
 }
 
 /** A unit is running from its first start, and finished when its results are official. */
