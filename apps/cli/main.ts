@@ -2,6 +2,7 @@ import { messageOf, Problem } from '@altis/kernel';
 import { say, type Command } from './command.ts';
 import { importCodes } from './commands/import-codes.ts';
 import { importFolder } from './commands/import-folder.ts';
+import { importHistory } from './commands/import-history.ts';
 import { importGames } from './commands/import-games.ts';
 import { results } from './commands/results.ts';
 import { sendMessages } from './commands/send-messages.ts';
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importFolder,
   'import-codes': importCodes,
   'import-games': importGames,
+  'import-history': importHistory,
   results,
   'verify-audit': verifyAudit,
 };

@@ -13,4 +13,5 @@ export const permissions = {
   'results.tables.write': { description: 'Import start lists and results from tables', roles: ['operator'] },
   'results.timing.write': { description: 'Time competitions at the console', roles: ['operator'] },
   'results.games.import': { description: 'Import an archive of a whole Games', roles: ['operator'] },
+  'results.history.write': { description: 'Import the tables of past Games', roles: ['operator'] },
 } as const satisfies PermissionDeclarations;

@@ -7,6 +7,7 @@ import { mountLive } from './live/mount-live.ts';
 import { permissions } from './permissions.ts';
 import { mountBooks } from './routes/books/mount-books.ts';
 import { mountDownloads } from './routes/downloads/mount-downloads.ts';
+import { mountSendHistory } from './routes/past/send-history.ts';
 import { mountSendGames } from './routes/past/send-games.ts';
 import { mountArchive } from './routes/feed/mount-archive.ts';
 import { mountMessageFile } from './routes/read-message.ts';
@@ -34,6 +35,7 @@ export const system = defineSystem<ResultsTables>({
     mountSendTable(app, room);
     mountSportSchema(app, room);
     mountSendGames(app, room);
+    mountSendHistory(app, room);
     mountMessageFile(app, room);
     mountDownloads(app, room);
     mountBooks(app, room);

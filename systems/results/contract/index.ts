@@ -1,5 +1,6 @@
 import { events, medals, records } from './event.ts';
 import { feed } from './feed.ts';
+import { history } from './history.ts';
 import { gamesImports } from './games-import.ts';
 import { messages } from './message.ts';
 import { disciplines, organisations, participants, search, teams, venues } from './register.ts';
@@ -12,6 +13,7 @@ export { ActionCorrected, ActionRecorded, ActionWithdrawn, FactRecorded, FactWit
 export type { ActionFact, StatedFact } from './events.ts';
 export { Fact, FactKind } from './fact.ts';
 export { FeedArchive, FeedGap, FeedSource, FeedState } from './feed.ts';
+export { PastGames, PastLine } from './history.ts';
 export { GamesImport } from './games-import.ts';
 export { KeptMessage } from './message.ts';
 export { KeptMapping, RowReading, TableFault, TableField, TableMapping, TableReading, TableTarget } from './tables.ts';
@@ -65,6 +67,7 @@ export const results = {
     messages,
     feed,
     gamesImports,
+    history,
     tables,
     timing,
   },

@@ -4,6 +4,7 @@ import { eventRoutes } from './event-routes.ts';
 import { feedRoutes } from './feed/feed-routes.ts';
 import type { ResultsRoom } from './intake/intake.ts';
 import { messageRoutes } from './message-routes.ts';
+import { historyRoutes } from './past/history-routes.ts';
 import { pastRoutes } from './past/past-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { tablesRoutes } from './tables/tables-routes.ts';
@@ -20,6 +21,7 @@ export function resultsRoutes(room: ResultsRoom): SystemRouter {
     ...messageRoutes(os, room),
     ...feedRoutes(os, room),
     ...pastRoutes(os, room),
+    ...historyRoutes(os, room),
     ...tablesRoutes(os, room),
     ...timingRoutes(os, room),
   });
