@@ -56,11 +56,11 @@ test('a sheet lies across where a table does not fit upright', async () => {
 test.skipIf(!hasReader)(
   'text stays text in every script, and the file says its title, language and direction',
   async () => {
-    const names = ['Łukasz Åström', 'Пётр Иванов', 'مسعود محمود', '李小龙'];
+    const names = ['Łukasz Åström', 'Пётр Иванов', 'غسان بن لفيف', 'زياد فروغ', 'مسعود محمود', '李小龙'];
     const blocks = names.map((text): PrintBlock => ({ kind: 'text', text }));
     const { pdf, missingFonts } = await printer.print(bookOf(blocks, { title: 'Ⅻ', language: 'ar', direction: 'rtl' }));
     const [text = ''] = await readPdf(pdf);
-    for (const name of missingFonts.length === 0 ? names : names.slice(0, 3)) expect(text).toContain(name);
+    for (const name of missingFonts.length === 0 ? names : names.slice(0, -1)) expect(text).toContain(name);
     expect(pdf.toString('latin1')).toMatch(/\/Lang \(ar\)[^]*\/Direction \/R2L/);
   },
 );

@@ -14,6 +14,8 @@ export async function canReadPdf(): Promise<boolean> {
 export async function readPdf(pdf: Uint8Array): Promise<string[]> {
   const tool = spawn('pdftotext', ['-layout', '-', '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
   tool.stdin.end(pdf);
-  const pages = (await text(tool.stdout)).replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').split('\f');
+  // As readers do when they search: letters in place of their forms.
+  const whole = (await text(tool.stdout)).normalize('NFKC');
+  const pages = whole.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').split('\f');
   return pages.slice(0, -1);
 }

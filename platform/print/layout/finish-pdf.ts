@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { unifiedIdeograph } from './unified-ideograph.ts';
+import { wholeLetter } from './whole-letter.ts';
 
 export type Finish = {
   /** BCP 47. */
@@ -70,11 +70,10 @@ function streamOf(text: string): Buffer {
   return Buffer.concat([Buffer.from(head, 'latin1'), bytes, Buffer.from('\nendstream', 'latin1')]);
 }
 
-/** A ToUnicode map (clause 9.10.3) with whole letters in place of their forms, and with the glyphs that it misses. */
+/** A ToUnicode map (clause 9.10.3) with whole letters in place of their forms, and with what the forms say that no character has. */
 function restateCmap(cmap: string, missing: ReadonlyMap<number, string>): string {
   const texts = new Map<number, string>();
   const digits = /begincodespacerange\s+<([0-9A-F]+)>/.exec(cmap)?.[1]?.length ?? 4;
-  if (digits === 4) for (const [glyph, text] of missing) texts.set(glyph, text);
   const [head = ''] = cmap.split(/\d+ beginbf/, 1);
   for (const [, code = '', end, text = ''] of cmap
     .slice(head.length)
@@ -85,7 +84,8 @@ function restateCmap(cmap: string, missing: ReadonlyMap<number, string>): string
       // A range goes on from character to character.
       const [character = '', ...rest] = Buffer.from(text, 'hex').swap16().toString('utf16le');
       const moved = String.fromCodePoint((character.codePointAt(0) ?? 0) + each - first) + rest.join('');
-      texts.set(each, wholeLetter(moved));
+      // Its writer knows characters alone: a form that none has is a NUL.
+      texts.set(each, moved === '\0' ? (missing.get(each) ?? '\ufffd') : wholeLetter(moved));
     }
   }
   const lines = [...texts].map(([code, text]) => {
@@ -98,12 +98,6 @@ function restateCmap(cmap: string, missing: ReadonlyMap<number, string>): string
     blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`);
   }
   return `${head}${blocks.join('')}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend`;
-}
-
-const presentationForms = /[\ufb00-\ufdff\ufe70-\ufeff]/gu;
-
-function wholeLetter(text: string): string {
-  return unifiedIdeograph(text).replaceAll(presentationForms, (form) => form.normalize('NFKC'));
 }
 
 function append(

@@ -1,3 +1,5 @@
+import { wholeLetter } from './whole-letter.ts';
+
 /**
  * The text that each glyph of an OpenType font stands for: that of its character, and for the forms that shaping puts in
  * place of others (initial, medial, final, ligatures) that of what they replace. ISO/IEC 14496-22, tables cmap and GSUB.
@@ -32,7 +34,7 @@ function tableAt(font: Buffer, tag: string): number | undefined {
 
 function readCharacters(font: Buffer, cmap: number, texts: Map<number, string>): void {
   const add = (code: number, glyph: number): void => {
-    if (glyph !== 0 && !texts.has(glyph)) texts.set(glyph, String.fromCodePoint(code).normalize('NFKC'));
+    if (glyph !== 0 && !texts.has(glyph)) texts.set(glyph, wholeLetter(String.fromCodePoint(code)));
   };
   const count = font.readUInt16BE(cmap + 2);
   for (let index = 0; index < count; index += 1) {

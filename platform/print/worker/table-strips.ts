@@ -9,6 +9,8 @@ type Table = Extract<PrintBlock, { kind: 'table' }>;
 /** A table at a size of type that it fits with. */
 export type FittedTable = { readonly size: number; readonly widths: readonly number[] };
 
+/** A table of so few rows stands on one page. */
+const togetherRows = 8;
 /** Room at both sides of a cell. */
 const padding = 3;
 const lineSpacing = 1.32;
@@ -60,7 +62,7 @@ function widthOf(column: PrintColumn, index: number, rows: readonly PrintRow[], 
   return { natural, least: isWide ? Math.min(natural, Math.max(least, leastWide)) : natural, isWide };
 }
 
-/** The head of a table and its rows; the first and the last two rows are never alone on a page. */
+/** The head of a table and its rows: short ones on one page, of others neither the first nor the last row alone. */
 export function tableStrips({ columns, rows }: Table, { size, widths }: FittedTable, pen: Pen): Strip[] {
   const starts = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width, 0));
   const titles = columns.map(({ title }, index) =>
@@ -84,7 +86,8 @@ export function tableStrips({ columns, rows }: Table, { size, widths }: FittedTa
     },
   };
   const strips = rows.map((row, index): Strip => {
-    const joinsNext = index === 0 || index === rows.length - 2 || (row.isHeading ?? false);
+    const isShort = rows.length <= togetherRows;
+    const joinsNext = isShort || index === 0 || index === rows.length - 2 || (row.isHeading ?? false);
     return {
       ...rowStrip(row, { columns, starts, widths, size }, pen),
       head,
