@@ -81,6 +81,26 @@ export const pages = definePages({
       permission: 'results.unit.read',
     },
     {
+      path: '/results/history',
+      component: () => import('./history/history-page.tsx').then((module) => module.HistoryPage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/history/games/$code',
+      component: () => import('./history/past-games-page.tsx').then((module) => module.PastGamesPage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/history/organisations/$code',
+      component: () => import('./history/past-organisation-page.tsx').then((module) => module.PastOrganisationPage),
+      permission: 'results.unit.read',
+    },
+    {
+      path: '/results/history/sports/$code',
+      component: () => import('./history/past-sport-page.tsx').then((module) => module.PastSportPage),
+      permission: 'results.unit.read',
+    },
+    {
       path: '/results/tables',
       component: () => import('./tables/tables-page.tsx').then((module) => module.TablesPage),
       permission: 'results.tables.write',

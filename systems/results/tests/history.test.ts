@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { results as published } from '@altis/results/contract';
-import { sharedData, startAltis, type Altis } from '@altis/testing';
+import { hasBrowser, openBrowser, sharedData, startAltis, type Altis } from '@altis/testing';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let altis: Altis;
 beforeAll(async () => {
-  altis = await startAltis({ systems: ['results'] });
+  altis = await startAltis({ systems: ['results'], web: hasBrowser });
 });
 afterAll(() => altis?.stop());
 
@@ -53,6 +53,40 @@ describe('past Games', () => {
     const visitor = await altis.signIn('visitor');
     const denied = await visitor.fetch('/api/results/history', { method: 'POST', body: 'x' });
     expect(denied.ok).toBe(false);
+  });
+
+  test.skipIf(!hasBrowser)('pages tell of Games, organisations and sports, and lead from one to another', async () => {
+    expect((await send(small)).status).toBe(201);
+    const browser = await openBrowser(altis);
+    try {
+      const visitor = await altis.signIn('visitor');
+      const { page, faults, close } = await browser.open(visitor, '/results/history');
+      await page
+        .getByRole('cell', { name: /East Germany/ })
+        .first()
+        .waitFor();
+      expect(await faults()).toEqual([]);
+      await page.getByText('With predecessors').click();
+      await page
+        .getByText(/with GDR/)
+        .first()
+        .waitFor();
+      await close();
+      for (const [path, told] of [
+        ['/results/history/games/1988-alta', 'East Germany'],
+        ['/results/history/organisations/GDR', 'Luge'],
+        ['/results/history/sports/LUG', 'Alta 1992'],
+      ] as const) {
+        for (const look of [{}, { locale: 'ar', viewport: { width: 390, height: 844 } }]) {
+          const opened = await browser.open(visitor, path, look);
+          await opened.page.getByText(told).first().waitFor();
+          expect(await opened.faults(), path).toEqual([]);
+          await opened.close();
+        }
+      }
+    } finally {
+      await browser.close();
+    }
   });
 
   test.skipIf(folder === undefined)('the tables from 1896 to 2022 are told as they are', async () => {

@@ -12,6 +12,7 @@ const tabs = [
   { path: '/results/athletes', label: 'tab.athletes', also: ['/results/teams'] },
   { path: '/results/organisations', label: 'tab.organisations', also: [] },
   { path: '/results/records', label: 'tab.records', also: [] },
+  { path: '/results/history', label: 'tab.history', also: [] },
 ] as const;
 
 /** A public page of the results: the ways to the others and the search above, then the page. */
