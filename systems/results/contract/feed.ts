@@ -63,6 +63,7 @@ export const FeedArchive = z.object({
   job: z.string(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   fraction: z.number(),
+  reason: z.string().nullable().describe('Why it failed.'),
   outcomes: z.partialRecord(KeptMessage.shape.outcome, z.number().int()).describe('How many messages became what.'),
   faults: z
     .array(z.object({ entry: z.string(), reason: z.string(), remedy: z.string() }))

@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { FeedArchive, results as published } from '@altis/results/contract';
-import { startAltis, waitFor, type Altis, type TestUser } from '@altis/testing';
+import { identity } from '@altis/identity/contract';
+import { repositoryRoot, startAltis, waitFor, type Altis, type TestUser } from '@altis/testing';
 import { playByPlay, schedule, unit } from './hockey-feed.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -63,6 +66,7 @@ test('each message of an archive is taken in, and what is wrong is told by entry
   const archive = await bringIn('day.zip', zipSync(files));
   expect(archive).toMatchObject({
     state: 'done',
+    reason: null,
     outcomes: { new: 2, replaces: 1, duplicate: 1, refused: 1 },
     faultCount: 5,
   });
@@ -119,4 +123,34 @@ test('folders within the watched folder are taken in by path, and archives by a 
     'IHO/2030-02-22/17/1.xml',
     'later.zip/IHO/2030-02-22/18/1.xml',
   ]);
+});
+
+test('a feed is recorded, imported and replayed from the command line', async () => {
+  const scopes = ['results.feed.read', 'results.feed.manage', 'results.message.send'];
+  const { secret } = await operator.api(identity).tokens.create({ name: 'feed', scopes, expiresInDays: 1 });
+  const results = async (...args: string[]): Promise<string[]> => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['apps/cli/main.ts', 'results', ...args], {
+      cwd: repositoryRoot,
+      env: { ...process.env, ALTIS_URL: altis.url, ALTIS_TOKEN: secret },
+    });
+    return stdout.trim().split('\n');
+  };
+  const recording = join(folder, '.recording');
+  const [path = ''] = await results('record', recording);
+  expect(await results('import', path)).toEqual([expect.stringMatching(/: \d+ duplicate$/)]);
+
+  await mkdir(join(recording, 'feed/later'), { recursive: true });
+  await writeFile(join(recording, 'feed/b.xml'), playByPlay(8, [goal(1)], { time: '180000000' }));
+  await writeFile(join(recording, 'feed/later/a.xml'), playByPlay(9, [goal(1), goal(2)], { time: '180001000' }));
+  await writeFile(join(recording, 'feed/a.xml'), 'nothing');
+  const startedMs = performance.now();
+  expect(await results('replay', join(recording, 'feed'), '--speed', '4')).toEqual([
+    'a.xml: left out. Its header cannot be read.',
+    '1/2 2030-02-22T18:00:00.000Z b.xml: replaces',
+    '2/2 2030-02-22T18:00:01.000Z later/a.xml: replaces',
+  ]);
+  expect(performance.now() - startedMs).toBeGreaterThan(250);
+  const [left] = (await results('replay', path, '--speed', '0', '--from', '2030-02-22T15:06:00Z')).slice(-1);
+  expect(left).toMatch(/duplicate$/);
+  expect((await results('reprocess')).at(-1)).toBe('100 %');
 });

@@ -74,7 +74,9 @@ function Archive({ archive }: { archive: FeedArchive }): ReactNode {
         label={archive.name}
         fraction={archive.state === 'done' ? 1 : archive.fraction}
         status={marks[archive.state]}
-        note={[bytes(archive.sizeBytes), dateTime(archive.receivedAt), list(counts)].filter((part) => part).join(' · ')}
+        note={[bytes(archive.sizeBytes), dateTime(archive.receivedAt), list(counts), archive.reason]
+          .filter((part) => part)
+          .join(' · ')}
       />
       {archive.faultCount > 0 && (
         <details>

@@ -14,7 +14,10 @@ export async function listArchivesWithProgress({ db, jobs }: ResultsRoom): Promi
 }
 
 /** @param job of it, as far as it is known */
-export function presentArchive(row: ArchiveRow, job: Pick<FeedArchive, 'state' | 'fraction'> | undefined): FeedArchive {
+export function presentArchive(
+  row: ArchiveRow,
+  job: Pick<FeedArchive, 'state' | 'fraction' | 'reason'> | undefined,
+): FeedArchive {
   return {
     id: row.id,
     name: row.name,
@@ -23,6 +26,7 @@ export function presentArchive(row: ArchiveRow, job: Pick<FeedArchive, 'state' |
     job: row.job,
     state: job?.state ?? 'waiting',
     fraction: job?.fraction ?? 0,
+    reason: job?.reason ?? null,
     outcomes: row.outcomes,
     faults: row.faults,
     faultCount: row.fault_count,
