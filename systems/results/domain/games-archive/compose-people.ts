@@ -75,9 +75,9 @@ export function functionsOf({ coaches }: GamesArchive): Map<string, string> {
   return new Map(coaches.map((row) => [functionCode(row), cell(row, 'function')]));
 }
 
-export type Member = { readonly code: string; readonly name: string };
+type Member = { readonly code: string; readonly name: string };
 
-export function membersOf(team: ArchiveRow): Member[] {
+function membersOf(team: ArchiveRow): Member[] {
   const names = listIn(team, 'athletes');
   return listIn(team, 'athletes_codes').map((code, at) => ({ code, name: names[at] ?? code }));
 }

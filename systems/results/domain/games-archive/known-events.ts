@@ -60,6 +60,7 @@ export function phaseOfCode(unit: string): string {
   return unit.slice(0, eventLength + 4).padEnd(rscLength, '-');
 }
 
+/** The code of the event that a unit is of. */
 export function eventOfCode(unit: string): string {
   return unit.slice(0, eventLength).padEnd(rscLength, '-');
 }

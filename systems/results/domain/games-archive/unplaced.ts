@@ -11,6 +11,7 @@ export interface UnplacedNotes {
 
 const mostExamples = 5;
 
+/** An empty list of notes. */
 export function noteUnplaced(): UnplacedNotes {
   const noted = new Map<string, { count: number; examples: string[] }>();
   return {
