@@ -18,24 +18,21 @@ const files: Readonly<Record<string, string>> = {
   'Altis Print Strong': '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
 };
 
-/**
- * The first of these that is there. Noto Sans Arabic draws letters and their dots apart, so that what it drew cannot be
- * searched; with the other one it can.
- */
-const arabicFonts: readonly ArabicFont[] = [
+/** Of IBM Plex, for Noto Sans Arabic draws letters and their dots apart, so that what it drew cannot be searched. */
+const arabicFiles: readonly ArabicFile[] = [
   {
-    regular: '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
-    strong: '@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf',
-    names: ['IBMPlexSansArabic-Regular', 'IBMPlexSansArabic-Bold'],
+    family: 'Altis Print Arabic',
+    file: '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
+    name: 'IBMPlexSansArabic-Regular',
   },
   {
-    regular: '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-    strong: '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-    names: ['NotoSansArabic-Regular', 'NotoSansArabic-Bold'],
+    family: 'Altis Print Arabic Strong',
+    file: '@expo-google-fonts/ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf',
+    name: 'IBMPlexSansArabic-Bold',
   },
 ];
 
-type ArabicFont = { readonly regular: string; readonly strong: string; readonly names: readonly [string, string] };
+type ArabicFile = { readonly family: string; readonly file: string; readonly name: string };
 
 /** Han, kana and Hangul are of the machine, for each of these fonts has some 20 MB; the one of the language comes first. */
 const eastern = ['Noto Sans CJK SC', 'Noto Sans CJK TC', 'Noto Sans CJK JP', 'Noto Sans CJK KR'];
@@ -56,12 +53,10 @@ const easternLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 /** Loads the fonts, once in a process, and says which a document of this language and text is drawn with. */
 export function loadFonts(language: string, text: string): Fonts {
   for (const [family, file] of Object.entries(files)) load(family, pathOf(file));
-  const arabic = arabicFonts.find(({ regular }) => pathOf(regular) !== undefined);
   const glyphs = new Map<string, ReadonlyMap<number, string>>();
-  for (const [index, file] of [arabic?.regular, arabic?.strong].entries()) {
-    const path = file === undefined ? undefined : pathOf(file);
-    load(index === 0 ? 'Altis Print Arabic' : 'Altis Print Arabic Strong', path);
-    if (path !== undefined && arabicLetters.test(text)) glyphs.set(arabic?.names[index] ?? '', arabicGlyphs(path));
+  for (const { family, file, name } of arabicFiles) {
+    load(family, pathOf(file));
+    if (arabicLetters.test(text)) glyphs.set(name, arabicGlyphs(pathOf(file)));
   }
   const hasEastern = GlobalFonts.has('Noto Sans CJK JP') || loadEastern();
   const first = easternOfLanguage[language] ?? 'Noto Sans CJK SC';
@@ -74,17 +69,12 @@ export function loadFonts(language: string, text: string): Fonts {
   };
 }
 
-function load(family: string, path: string | undefined): void {
-  if (path !== undefined && !GlobalFonts.has(family)) GlobalFonts.registerFromPath(path, family);
+function load(family: string, path: string): void {
+  if (!GlobalFonts.has(family)) GlobalFonts.registerFromPath(path, family);
 }
 
-/** Undefined where the package is not installed. */
-function pathOf(file: string): string | undefined {
-  try {
-    return fileURLToPath(import.meta.resolve(file));
-  } catch {
-    return undefined;
-  }
+function pathOf(file: string): string {
+  return fileURLToPath(import.meta.resolve(file));
 }
 
 const knownGlyphs = new Map<string, ReadonlyMap<number, string>>();
