@@ -100,6 +100,7 @@ export const OrganisationDetail = Organisation.extend({
   disciplines: z.array(z.object({ code: z.string(), name: LocalName, athletes: z.number().int() })),
   medalsWon: z.array(Medal),
   today: z.array(UnitSummary).describe('Units of the current logical day with one of its competitors.'),
+  hasHistory: z.boolean().describe('Whether past Games tell of it.'),
 });
 export type OrganisationDetail = z.infer<typeof OrganisationDetail>;
 

@@ -8,6 +8,7 @@ import { findFormerAffiliations } from '../store/affiliations.ts';
 import { findEvents } from '../store/events.ts';
 import { countWonMedals, listMedals, type MedalFilter } from '../store/medals.ts';
 import { findCodeNames } from '../store/names.ts';
+import { findPastOrganisation } from '../store/past-games.ts';
 import { findOutcomes, findUnitsOfOrganisation } from '../store/outcomes.ts';
 import { findCurrentDay } from '../store/places.ts';
 import {
@@ -102,6 +103,7 @@ export async function readOrganisation({ db, clock, config }: ResultsRoom, code:
       return { code: discipline, name: names.get(discipline) ?? { und: discipline }, athletes };
     }),
     medalsWon: await readMedals(db, { organisation: code }),
+    hasHistory: (await findPastOrganisation(db, code)) !== undefined,
     today: await findUnitsOfOrganisation(db, code, await findCurrentDay(db, today)),
   };
 }

@@ -61,6 +61,9 @@ export function OrganisationPage(): ReactNode {
               ))}
             </ul>
           </section>
+          {organisation.hasHistory && (
+            <PageLink to={`/results/history/organisations/${organisation.code}`}>{t('tab.history')}</PageLink>
+          )}
         </div>
       </div>
     </ResultsPage>
