@@ -9,9 +9,6 @@ export type LocalName = z.infer<typeof LocalName>;
 /** An ODF Result System Code. */
 export const Rsc = z.string().regex(/^[A-Z0-9.+_-]{34}$/, 'An RSC has 34 characters: A–Z, 0–9, ".", "+", "_" and "-".');
 
-/** An organisation as other things name it. */
-export const OrganisationCode = z.string().describe('Three-letter code, as the feed has it.');
-
 /** A coded value as ODF extends what it says: a judge's mark, a wind reading, an element of a programme. */
 export type DetailedValue = {
   /** ODF ExtendedResult/@Type. */
