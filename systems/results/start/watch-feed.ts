@@ -34,10 +34,10 @@ export function watchFeed(room: ResultsRoom): () => Promise<void> {
       const key = `${feed} ${source}`;
       const before = states.get(key);
       states.set(key, state);
-      if (before === undefined || before === state) continue;
-      hasChanged = true;
+      if (before === state) continue;
+      hasChanged ||= before !== undefined || state === 'silent';
       const about = { feed, source, missed: keepAlive.missed };
-      if (state === 'silent') room.log.warn(about, 'A source of the results feed has fallen silent');
+      if (state === 'silent') room.log.warn(about, 'A source of the results feed is silent');
       if (before === 'silent') room.log.info(about, 'A source of the results feed is there again');
     }
     if (hasChanged) await runInTransaction(room.db, (trx) => announce(trx, 'results.feed'));

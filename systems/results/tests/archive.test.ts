@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { FeedArchive, results as published } from '@altis/results/contract';
 import { identity } from '@altis/identity/contract';
 import { repositoryRoot, startAltis, waitFor, type Altis, type TestUser } from '@altis/testing';
-import { playByPlay, schedule, unit } from './hockey-feed.ts';
+import { message, playByPlay, schedule, unit } from './hockey-feed.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -17,7 +17,10 @@ let folder: string;
 let operator: TestUser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'altis-inbox-'));
-  altis = await startAltis({ systems: ['results'], env: { ALTIS_RESULTS_WATCH_FOLDER: folder } });
+  altis = await startAltis({
+    systems: ['results'],
+    env: { ALTIS_RESULTS_WATCH_FOLDER: folder, ALTIS_RESULTS_KEEP_ALIVE_SECONDS: '1' },
+  });
   operator = await altis.signIn('operator');
 });
 afterAll(async () => {
@@ -123,6 +126,15 @@ test('folders within the watched folder are taken in by path, and archives by a 
     'IHO/2030-02-22/17/1.xml',
     'later.zip/IHO/2030-02-22/18/1.xml',
   ]);
+});
+
+test('a source whose keep-alives stay away is an alarm, on the page and in the log', async () => {
+  const headers = { 'content-type': 'application/xml' };
+  const body = message({ documentType: 'DT_KA', version: 1, source: 'ARNIHO9' }, undefined);
+  await operator.fetch('/api/results/messages', { method: 'POST', headers, body });
+  await waitFor('the alarm', async () => /ARNIHO9.*is silent|is silent.*ARNIHO9/.test(altis.output()));
+  const { sources } = await operator.api(published).feed.read();
+  expect(sources.find(({ source }) => source === 'ARNIHO9')).toMatchObject({ state: 'silent' });
 });
 
 test('a feed is recorded, imported and replayed from the command line', async () => {
