@@ -7,6 +7,7 @@ import type { UnitNotes } from './unit-results.ts';
 /** What one message about a unit adds to its summary. */
 export type UnitRemark = {
   readonly kind: 'results' | 'play-by-play' | 'current';
+  readonly message: string;
   readonly status: string | null;
   readonly about: UnitNotes;
   /** Competitor codes of the sides, of a play-by-play. */

@@ -2,6 +2,7 @@ import { jsonb, sql, type Database, type Selectable, type Transaction } from '@a
 import { readAction, rootPlace, type ActionSheet, type ActionState, type VersionStamp } from '@altis/odf';
 import type { LocalName, Source, UnitSummary } from '../contract/index.ts';
 import { venueTopic, type DocumentContent } from '../domain/document-content.ts';
+import type { UnitResults } from '../domain/unit-results.ts';
 import type { KeptUnit, UnitRemark } from '../domain/unit-summary.ts';
 import type { ResultsTables } from './tables.ts';
 
@@ -23,8 +24,18 @@ export type HeldDocument = VersionStamp & {
 /** A document of some kinds. */
 export type DocumentOf<Kind extends DocumentContent['kind']> = Extract<HeldDocument, { kind: Kind }>;
 
-/** Puts a document in the place of the one of its key. */
-export async function writeDocument(trx: Transaction<ResultsTables>, document: HeldDocument): Promise<void> {
+/** What a document said that another took the place of. */
+export type FormerDocument = {
+  readonly about: readonly string[];
+  /** The results, where they were official. */
+  readonly official: UnitResults | null;
+};
+
+/** Puts a document in the place of the one of its key, and returns that. */
+export async function writeDocument(
+  trx: Transaction<ResultsTables>,
+  document: HeldDocument,
+): Promise<FormerDocument | undefined> {
   const row = {
     document_type: document.documentType,
     period: document.period,
@@ -33,21 +44,28 @@ export async function writeDocument(trx: Transaction<ResultsTables>, document: H
     sent_at: document.sentAt,
     logical_date: document.logicalDate,
     message: document.message,
-    codes: document.codes,
+    // Sorted, so that their index is only touched when others are named.
+    codes: document.codes.toSorted(),
     about: document.about,
     content: jsonb<DocumentContent['content']>(document.content),
   };
-  await trx
-    .insertInto('document')
-    .values({ version_key: document.versionKey, subject: document.subject, kind: document.kind, ...row })
-    .onConflict((conflict) => conflict.column('version_key').doUpdateSet(row))
-    .execute();
-}
-
-/** The document that is held for a key. */
-export async function findDocument(db: Database<ResultsTables>, versionKey: string): Promise<HeldDocument | undefined> {
-  const row = await listed(db).where('version_key', '=', versionKey).executeTakeFirst();
-  return row && documentOf(row);
+  // The query around the statement sees what was there before it (PostgreSQL manual, 7.8.4).
+  return trx
+    .with('written', (query) =>
+      query
+        .insertInto('document')
+        .values({ version_key: document.versionKey, subject: document.subject, kind: document.kind, ...row })
+        .onConflict((conflict) => conflict.column('version_key').doUpdateSet(row)),
+    )
+    .selectFrom('document')
+    .select('about')
+    .select(
+      sql<UnitResults | null>`case when kind = 'results' and content->>'status' = 'OFFICIAL' then content end`.as(
+        'official',
+      ),
+    )
+    .where('version_key', '=', document.versionKey)
+    .executeTakeFirst();
 }
 
 /** Documents of these kinds with that DocumentCode, those sent last first. */
@@ -119,7 +137,7 @@ export async function findRemarks(
 ): Promise<Map<string, UnitRemark[]>> {
   if (units.length === 0) return new Map();
   const { rows } = await sql<UnitRemark & { unit: string }>`
-    select subject as unit, kind, content->>'status' as status, content->'about' as about,
+    select subject as unit, kind, message, content->>'status' as status, content->'about' as about,
       content->>'home' as home, content->>'away' as away
     from document where subject = any(${units}) and kind in ('results', 'current', 'play-by-play')
     order by sent_at desc, version_key desc`.execute(db);

@@ -2,18 +2,6 @@ import { sql, type Database, type Transaction } from '@altis/database';
 import type { FeedGap, FeedSource } from '../contract/index.ts';
 import type { ResultsTables } from './tables.ts';
 
-/** Notes that a system sends; a line that is there already is left alone, so that messages do not wait for one another. */
-export async function noteSource(
-  trx: Transaction<ResultsTables>,
-  feed: 'production' | 'test',
-  source: string,
-): Promise<void> {
-  await sql`
-    insert into feed_source (feed, source) select ${feed}, ${source}
-    where not exists (select from feed_source where feed = ${feed} and source = ${source})
-    on conflict do nothing`.execute(trx);
-}
-
 /** After so many, a key is taken not to be numbered one by one: clocks are used as versions, too. */
 const longestGap = 100;
 

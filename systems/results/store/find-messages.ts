@@ -75,9 +75,10 @@ export async function findPast(
       select * from message where object = ${object} and outcome <> 'refused' order by id limit 1
     ) as twin on true`.execute(db);
   const [row] = rows;
+  const version = row?.held_version;
   return {
     twin: row === undefined || row.id === null ? undefined : presentMessage(row),
-    held: row?.held_version == null ? undefined : { version: row.held_version, digest: row.held_digest ?? '' },
+    held: typeof version === 'number' ? { version, digest: row?.held_digest ?? '' } : undefined,
     competition: row?.adopted ?? undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { jsonb, type Transaction } from '@altis/database';
+import { jsonb, sql, type Transaction } from '@altis/database';
 import { headerInstant, localTime, type OdfHeader } from '@altis/odf';
 import type { ObjectId } from '@altis/storage';
 import type { KeptMessage } from '../contract/index.ts';
@@ -51,16 +51,31 @@ export async function keepMessage(
     outcome,
     reason,
     remedy,
-    warnings: jsonb(warnings),
+    warnings,
     source: header?.source ?? null,
     lag_ms: header === undefined ? null : lagOf(header, zone, receivedAt),
     is_late: filing?.isLate ?? false,
   };
-  const row = await trx
+  const row = { id, received_at: receivedAt, origin, object, size_bytes: sizeBytes, ...said };
+  // With it the line that it came by; one that is known is left alone, so that messages do not wait for one another.
+  await trx
+    .with('line', () => {
+      const { feed, source } = row;
+      return sql`(
+        insert into feed_source (feed, source) select ${feed}, ${source}
+        where ${filing !== undefined} and not exists (select from feed_source where feed = ${feed} and source = ${source})
+        on conflict do nothing
+      )`;
+    })
     .insertInto('message')
-    .values({ id, received_at: receivedAt, origin, object, size_bytes: sizeBytes, ...said })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(said).where('message.outcome', '=', 'refused'))
-    .returningAll()
+    .values({ ...row, warnings: jsonb(warnings) })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ ...said, warnings: jsonb(warnings) })
+        .where('message.outcome', '=', 'refused'),
+    )
+    .returning('id')
     .executeTakeFirstOrThrow();
   return presentMessage(row);
 }

@@ -15,15 +15,14 @@ export async function writeOutcomes(
       competitors.filter(({ code }) => code !== '').map((each) => [`${unit} ${each.code}`, rowOf(unit, each)] as const),
     ),
   );
-  await trx
-    .deleteFrom('outcome')
-    .where(sql<boolean>`unit = any(${[...units.keys()]}::text[])`)
-    .where(sql<boolean>`unit || ' ' || competitor <> all(${[...rows.keys()]}::text[])`)
-    .execute();
-  if (rows.size === 0) return;
   await sql`
-    insert into outcome as known
-    select each.* from json_populate_recordset(null::outcome, ${JSON.stringify([...rows.values()])}::json) as each
+    with said as (
+      select each.* from json_populate_recordset(null::outcome, ${JSON.stringify([...rows.values()])}::json) as each
+    ), gone as (
+      delete from outcome where unit = any(${[...units.keys()]}::text[])
+        and not exists (select from said where said.unit = outcome.unit and said.competitor = outcome.competitor)
+    )
+    insert into outcome as known select * from said
     on conflict (unit, competitor) do update set organisation = excluded.organisation, athletes = excluded.athletes,
       rank = excluded.rank, result = excluded.result, diff = excluded.diff, outcome = excluded.outcome,
       invalid_mark = excluded.invalid_mark, qualification = excluded.qualification

@@ -1,7 +1,7 @@
 import type { Transaction } from '@altis/database';
 import type { OdfHeader, StreamItem, Telling, VersionStamp } from '@altis/odf';
 import type { Room } from '@altis/system';
-import type { Source } from '../../contract/index.ts';
+import type { LocalName, Source } from '../../contract/index.ts';
 import type { Flaw } from '../../domain/flaw.ts';
 import type { Verdict } from '../../store/keep-message.ts';
 import type { ResultsTables } from '../../store/tables.ts';
@@ -22,6 +22,8 @@ export type Intake = {
   readonly source: Source;
   /** Of the venue, for times without an offset. */
   readonly zone: string;
+  /** Names of units that were put together on the way, by RSC. */
+  readonly unitNames: Map<string, LocalName>;
   /** Entries for the audit, recorded at the end. */
   readonly auditNotes: AuditNote[];
   /** Where several messages are taken in together: what is done once for all of them, instead of at once. */

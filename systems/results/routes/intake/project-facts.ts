@@ -90,12 +90,16 @@ async function tellAgain(
 }
 
 async function tell(intake: Intake, { told, withdrawn }: Changed): Promise<void> {
-  const { trx, header, source } = intake;
+  const { trx, header, source, unitNames } = intake;
   if (told.length + withdrawn.length === 0) return;
   const subjects = [...new Set([...told, ...withdrawn].map(({ subject }) => subject))];
-  const units = await findUnits(trx, subjects);
+  const others = await findUnits(
+    trx,
+    subjects.filter((code) => !unitNames.has(code)),
+  );
   const stated = (fact: Fact): StatedFact => {
-    return { competition: header.competitionCode, unitName: units.get(fact.unit)?.name ?? {}, fact };
+    const unitName = unitNames.get(fact.unit) ?? others.get(fact.unit)?.name ?? {};
+    return { competition: header.competitionCode, unitName, fact };
   };
   await publishAll(trx, FactRecorded, (await presentFacts(trx, told, source)).map(stated));
   await publishAll(trx, FactWithdrawn, (await presentFacts(trx, withdrawn, source)).map(stated));

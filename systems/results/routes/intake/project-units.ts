@@ -8,12 +8,18 @@ import { unitState } from '../../domain/unit-state.ts';
 import { eventOf, summariseUnit, type UnitRemark } from '../../domain/unit-summary.ts';
 import { findScheduledUnits, findSessions } from '../../store/claims.ts';
 import { findRegister } from '../../store/register.ts';
-import { findDocuments, findRemarks } from '../../store/documents.ts';
+import { findDocuments, findRemarks, type DocumentOf, type HeldDocument } from '../../store/documents.ts';
 import { deleteOutcomes, writeOutcomes } from '../../store/outcomes.ts';
 import { deleteUnits, findKeptUnits, writeUnits, type KeptRow } from '../../store/units.ts';
 import type { Intake } from './intake.ts';
 import { projectEvents } from './project-events.ts';
 import { projectFoundUnits } from './project-places.ts';
+
+type ProjectOptions = {
+  readonly haveResultsChanged?: boolean;
+  /** A document that was just written. */
+  readonly atHand?: HeldDocument;
+};
 
 /**
  * Brings units, what was done in them, and their events up to date with everything that is held. Of lists, which change
@@ -22,7 +28,7 @@ import { projectFoundUnits } from './project-places.ts';
 export async function projectUnits(
   intake: Intake,
   codes: readonly string[],
-  { haveResultsChanged = false }: { readonly haveResultsChanged?: boolean } = {},
+  { haveResultsChanged = false, atHand }: ProjectOptions = {},
 ): Promise<{ renamed: readonly string[] }> {
   const { trx, header } = intake;
   const units = [...new Set(codes)];
@@ -30,7 +36,13 @@ export async function projectUnits(
   const sessions = await findSessions(trx, sessionsOf(scheduled));
   const remarks = await findRemarks(trx, units);
   const before = await findKeptUnits(trx, units);
-  const leaders = await projectLeaders(intake, units, { scheduled, remarks, before, haveResultsChanged });
+  const leaders = await projectLeaders(intake, units, {
+    scheduled,
+    remarks,
+    before,
+    haveResultsChanged,
+    atHand,
+  });
   const register = await registerOf(intake, [...leaders.values()].flat());
 
   const changed: KeptRow[] = [];
@@ -50,6 +62,7 @@ export async function projectUnits(
       if (before.has(rsc)) gone.push(rsc);
       continue;
     }
+    intake.unitNames.set(rsc, summary.name);
     const eventName = said.map(({ about }) => about.eventName).find((name) => name !== null) ?? null;
     const row = { summary, leaders: stated, eventName };
     if (!isDeepStrictEqual(row, before.get(rsc))) changed.push(row);
@@ -74,17 +87,19 @@ async function projectLeaders(
     remarks,
     before,
     haveResultsChanged,
+    atHand,
   }: {
     readonly scheduled: ReadonlyMap<string, ScheduledUnit>;
     readonly remarks: ReadonlyMap<string, readonly UnitRemark[]>;
     readonly before: ReadonlyMap<string, KeptRow>;
     readonly haveResultsChanged: boolean;
+    readonly atHand: HeldDocument | undefined;
   },
 ): Promise<Map<string, KeptRow['leaders']>> {
   const hasResults = (rsc: string): boolean => (remarks.get(rsc) ?? []).some(({ kind }) => kind !== 'play-by-play');
   const stale = units.filter((rsc) => haveResultsChanged || !before.has(rsc) || !hasResults(rsc));
   const documents = Map.groupBy(
-    await findDocuments(trx, stale.filter(hasResults), ['results', 'current']),
+    await findResults(trx, new Map(stale.filter(hasResults).map((rsc) => [rsc, remarks.get(rsc) ?? []])), atHand),
     ({ subject }) => subject,
   );
   const leaders = new Map(units.map((rsc) => [rsc, before.get(rsc)?.leaders ?? []]));
@@ -105,6 +120,21 @@ async function projectLeaders(
   await writeOutcomes(trx, outcomes);
   await deleteOutcomes(trx, empty);
   return leaders;
+}
+
+/** The documents with results that the remarks come from; they need not be fetched where there is only the one at hand. */
+async function findResults(
+  trx: Intake['trx'],
+  remarks: ReadonlyMap<string, readonly UnitRemark[]>,
+  atHand: HeldDocument | undefined,
+): Promise<DocumentOf<'results' | 'current'>[]> {
+  const sheets = [...remarks.values()].flat().filter(({ kind }) => kind !== 'play-by-play');
+  if (
+    (atHand?.kind === 'results' || atHand?.kind === 'current') &&
+    sheets.every(({ message }) => message === atHand.message)
+  )
+    return [atHand];
+  return findDocuments(trx, [...remarks.keys()], ['results', 'current']);
 }
 
 async function registerOf({ trx }: Intake, leaders: KeptRow['leaders']): Promise<Register> {

@@ -6,7 +6,7 @@ import type { DocumentKind } from '../../domain/document-role.ts';
 import { flawOfFault } from '../../domain/flaw.ts';
 import { eventOf } from '../../domain/unit-summary.ts';
 import { oddMedals } from '../../domain/won-medals.ts';
-import { findDocument, writeDocument, type HeldDocument } from '../../store/documents.ts';
+import { writeDocument, type FormerDocument, type HeldDocument } from '../../store/documents.ts';
 import { Refusal, type Filed, type Intake } from './intake.ts';
 import { projectFacts } from './project-facts.ts';
 import { projectMedals } from './project-medals.ts';
@@ -18,7 +18,7 @@ const maxNodes = 1_500_000;
 
 /** Takes in a document about a unit, phase, event or what belongs to them: of each key the highest version holds. */
 export async function takeInDocument(intake: Intake, kind: DocumentKind): Promise<Filed> {
-  const { trx, bytes, header, versionKey, source } = intake;
+  const { trx, bytes, header, source } = intake;
   const reading = readMessage(bytes, { maxNodes });
   if (!reading.ok) throw new Refusal(flawOfFault(reading.fault), header);
   const { message } = reading;
@@ -27,10 +27,9 @@ export async function takeInDocument(intake: Intake, kind: DocumentKind): Promis
   const document = heldDocument(intake, kind, message, stamp);
 
   if (outcome === 'new' || outcome === 'replaces') {
-    const before = await findDocument(trx, versionKey);
-    noteCorrection(intake, document, before);
-    await writeDocument(trx, document);
-    await project(intake, document, before?.about ?? []);
+    const former = await writeDocument(trx, document);
+    noteCorrection(intake, document, former);
+    await project(intake, document, former?.about ?? []);
   }
   // A version that came late changes nothing but what is told of the time in which it held.
   if (outcome !== 'duplicate' && outcome !== 'conflict') {
@@ -72,7 +71,7 @@ async function project(intake: Intake, document: HeldDocument, formerly: readonl
     return;
   }
   if (document.kind === 'results' || document.kind === 'current' || document.kind === 'play-by-play') {
-    await projectUnits(intake, [document.subject], { haveResultsChanged: true });
+    await projectUnits(intake, [document.subject], { haveResultsChanged: true, atHand: document });
     if (document.kind === 'play-by-play') await projectPlayByPlay(intake, document.subject);
     return;
   }
@@ -88,9 +87,9 @@ async function project(intake: Intake, document: HeldDocument, formerly: readonl
 }
 
 /** A result that was official and says otherwise now is told in the audit. */
-function noteCorrection({ auditNotes }: Intake, document: HeldDocument, before: HeldDocument | undefined): void {
-  if (document.kind !== 'results' || before?.kind !== 'results' || before.content.status !== 'OFFICIAL') return;
-  const changed = changedPlacings(before.content.competitors, document.content.competitors);
+function noteCorrection({ auditNotes }: Intake, document: HeldDocument, former: FormerDocument | undefined): void {
+  if (document.kind !== 'results' || former === undefined || former.official === null) return;
+  const changed = changedPlacings(former.official.competitors, document.content.competitors);
   if (changed.length === 0) return;
   auditNotes.push({
     action: 'result.corrected',

@@ -10,7 +10,7 @@ import { emptyMessage, findHeaderFlaw, flawOfFault, largestMessageBytes, tooLarg
 import type { Flaw } from '../../domain/flaw.ts';
 import { resultsSettings } from '../../settings.ts';
 import { adoptCompetition } from '../../store/competition.ts';
-import { noteGaps, noteSource } from '../../store/feed.ts';
+import { noteGaps } from '../../store/feed.ts';
 import { findPast } from '../../store/find-messages.ts';
 import { keepMessage, type Arrival } from '../../store/keep-message.ts';
 import { lockMessage, lockRebuild } from '../../store/lock.ts';
@@ -95,6 +95,7 @@ export async function accept(
       issuedAt: localTime(header),
     },
     zone: room.config.section(resultsSettings).timeZone,
+    unitNames: new Map(),
     auditNotes: [],
     ...(aftermath && { aftermath }),
   };
@@ -143,13 +144,12 @@ async function file(intake: Intake, role: DocumentRole): Promise<Filed> {
   return { verdict: { outcome, warnings }, digest };
 }
 
-/** Who sent it, and what is missing before it; whether it is older than what was there. */
+/** What is missing before it; whether it is older than what was there. */
 async function noteFeed(
   { trx, header, versionKey: key, held, source }: Intake,
   { receivedAt: at }: Arrival,
   outcome: KeptMessage['outcome'],
 ): Promise<boolean> {
-  await noteSource(trx, header.feedFlag === 'P' ? 'production' : 'test', header.source);
   // The first of a key, which is the most frequent of all, shows nothing about others.
   if (outcome === 'new' || outcome === 'conflict') return false;
   // So does the next version, which follows on the one that is held.

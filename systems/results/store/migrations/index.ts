@@ -6,6 +6,16 @@ import { migrations as facts } from './0004-facts.ts';
 import { migrations as feed } from './0005-feed.ts';
 import { migrations as tables } from './0006-tables.ts';
 import { migrations as history } from './0007-history.ts';
+import { migrations as rewriting } from './0009-rewriting.ts';
 
 /** All migrations, by the number in their name. */
-export const migrations: Migrations = { ...initial, ...documents, ...register, ...facts, ...feed, ...tables, ...history };
+export const migrations: Migrations = {
+  ...initial,
+  ...documents,
+  ...register,
+  ...facts,
+  ...feed,
+  ...tables,
+  ...history,
+  ...rewriting,
+};
