@@ -22,10 +22,14 @@ const team = (code: string, changes: Partial<CompetitorFacts> = {}): CompetitorF
 });
 const about = { name: null, eventName: null, day: '2030-02-22', startsAt: null, endsAt: null, offset: null };
 const place = { venue: null, venueName: null, location: null, locationName: null };
-const said = (sentAt: string, competitors: CompetitorFacts[]): { sentAt: string; content: UnitResults } => ({
+const said = (
+  sentAt: string,
+  competitors: CompetitorFacts[],
+  status = 'LIVE',
+): { sentAt: string; content: UnitResults } => ({
   sentAt,
   content: {
-    status: 'LIVE',
+    status,
     competitors,
     clock: null,
     periods: [],
@@ -66,4 +70,20 @@ test('a scoreboard counts until a result is sent after it', () => {
     unitState({ ...nothing, results, current: said(sentAt, [team('H', { result: '2' })]), playByPlay: undefined });
   expect(scores('12:01').competitors).toMatchObject([{ result: '2', bib: '3' }]);
   expect(scores('11:59').competitors).toMatchObject([{ result: '1', bib: '3' }]);
+});
+
+test('a scoreboard that was left on changes no result that is over, and no mark', () => {
+  const marked = team('V', { invalidMark: 'DSQ' });
+  const board = said('12:01', [team('H', { rank: '2', result: '2' }), team('V', { rank: '1', result: '9' })]);
+  const shown = (status: string) =>
+    unitState({
+      ...nothing,
+      results: said('12:00', [team('H', { rank: '1', result: '1' }), marked], status),
+      current: { ...board, content: { ...board.content, clock: { period: 'P1', time: '0:31', running: true } } },
+      playByPlay: undefined,
+    });
+  for (const status of ['UNCONFIRMED', 'UNOFFICIAL', 'PROVISIONAL', 'PROTESTED', 'OFFICIAL']) {
+    expect(shown(status), status).toMatchObject({ clock: null, competitors: [{ rank: '1', result: '1' }, marked] });
+  }
+  expect(shown('LIVE')).toMatchObject({ clock: { time: '0:31' }, competitors: [{ rank: '2', result: '2' }, marked] });
 });

@@ -22,11 +22,12 @@ export type UnitState = Pick<UnitDetail, 'clock' | 'periods' | 'officials' | 'pr
 };
 
 /**
- * Puts together what is said of a unit: its DT_RESULT, over it the scoreboard (DT_CURRENT) where that was sent later;
- * before there is any, the start list of the schedule, or the sides of the play-by-play.
+ * Puts together what is said of a unit: its DT_RESULT, over it the scoreboard (DT_CURRENT) where that was sent later and
+ * the unit is not over; before there is any, the start list of the schedule, or the sides of the play-by-play.
  */
 export function unitState({ results, current, playByPlay, statistics = [], starts }: UnitDocuments): UnitState {
-  const isLive = current !== undefined && current.sentAt > (results?.sentAt ?? '');
+  const isOver = endings.has(results?.content.status ?? '');
+  const isLive = !isOver && current !== undefined && current.sentAt > (results?.sentAt ?? '');
   const base = results?.content ?? (isLive ? current.content : undefined);
   const board = isLive ? current.content : undefined;
   const { home = null, away = null } = playByPlay?.content ?? {};
@@ -34,7 +35,10 @@ export function unitState({ results, current, playByPlay, statistics = [], start
   return {
     competitors: listed.map((competitor) => ({
       ...competitor,
-      ...scoreOf(board?.competitors.find(({ code }) => code === competitor.code)),
+      ...scoreOf(
+        board?.competitors.find(({ code }) => code === competitor.code),
+        competitor,
+      ),
       side: sideOf(competitor.code, home, away) ?? competitor.side,
       details: [
         ...competitor.details,
@@ -50,10 +54,14 @@ export function unitState({ results, current, playByPlay, statistics = [], start
   };
 }
 
-/** What a scoreboard says of a competitor; where it is silent, the result stays. */
-function scoreOf(live: CompetitorFacts | undefined): Partial<CompetitorFacts> {
+/** ODF ResultStatus of units that are over: a scoreboard that is still on tells nothing of them. */
+const endings: ReadonlySet<string> = new Set(['UNCONFIRMED', 'UNOFFICIAL', 'PROVISIONAL', 'PROTESTED', 'OFFICIAL']);
+
+/** What a scoreboard says of a competitor; where it is silent, and for who has a mark instead of a result, that stays. */
+function scoreOf(live: CompetitorFacts | undefined, { invalidMark }: CompetitorFacts): Partial<CompetitorFacts> {
   if (live === undefined) return {};
   const { rank, result, diff } = live;
+  if (invalidMark !== null) return { isCurrent: live.isCurrent };
   return {
     ...(rank !== null && { rank }),
     ...(result !== null && { result }),
