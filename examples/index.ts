@@ -1,6 +1,8 @@
 export { hockeyPeriod, type HockeyPeriod } from './ice-hockey/hockey-period.ts';
 export { renderHockeyPeriod, type HockeyOptions } from './ice-hockey/render-hockey-period.ts';
-export type { Rendered, RenderOptions } from './broadcast/render-show.ts';
+export type { Rendered } from './broadcast/render-show.ts';
+export { renderDownhill, type DownhillOptions } from './downhill/render-downhill.ts';
+export { renderSkiJump, type SkiJumpOptions } from './ski-jumping/render-ski-jump.ts';
 export type { HockeyMessage } from './ice-hockey/messages/odf-header.ts';
 export type { Action } from './ice-hockey/timeline.ts';
 export type { Athlete, Team } from './ice-hockey/teams.ts';

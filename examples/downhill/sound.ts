@@ -37,7 +37,7 @@ export function synthesiseSound(
       mixWithin(out, random.pick(bells), frameOf(atMs), gain, random.between(-0.8, 0.8));
     }
   }
-  for (let index = 0; index < out.length; index += 1) out[index] = Math.tanh((out[index] ?? 0) * 1.1) * 0.9;
+  for (let index = 0; index < out.length; index += 1) out[index] = Math.tanh((out[index] ?? 0) * 0.72) * 0.75;
   return out;
 }
 
@@ -58,7 +58,7 @@ function levelsOf(broadcast: DownhillBroadcast, window: Window, relief: Relief, 
       wind: 0.05 + 0.42 * fast * fast,
       edges: air > 0 ? 0 : fast * (0.05 + 0.3 * Math.abs(lean)) + braking * 0.34,
       murmur: kind === 'hut' ? 0.12 : isHome && over > -8 ? 0.42 : kind === 'arena' ? 0.4 : 0.05,
-      cheer: joy * 1.1,
+      cheer: joy * 0.8,
     };
   });
 }

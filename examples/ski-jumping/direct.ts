@@ -35,7 +35,7 @@ export function shotAt({ jumps }: JumpBroadcast, atMs: number): Shot {
   if (atMs < stayedMs) return shot('home', landingMs + homeMs);
   const slowMs = (landingMs - takeOffMs + 1200) / slowness;
   const seen = takeOffMs - 400 + (atMs - stayedMs) * slowness;
-  if (atMs < stayedMs + slowMs) return shot(jump.bib % 2 ? 'replay-front' : 'replay-side', stayedMs, seen);
+  if (atMs < stayedMs + slowMs) return shot(jump.athlete.bib % 2 ? 'replay-front' : 'replay-side', stayedMs, seen);
   return shot('arena', stayedMs + slowMs);
 }
 
@@ -63,13 +63,13 @@ export function aim(relief: Relief, { kind, fromMs }: Shot, jumper: JumperState,
     case 'table':
       return framed({ x: 16, y: 5, z: 1.6 }, 130);
     case 'side':
-      return framed({ x: 66, y: 52, z: landingAt(62).z + 11 }, mix(62, 84, clamp(seconds / 3, 0, 1)));
+      return framed({ x: 66, y: 52, z: landingAt(62).z + 9 }, mix(92, 116, clamp(seconds / 3, 0, 1)));
     case 'home':
-      return framed(onSnow(-7, landingAt(265).y, 2.2), mix(110, 210, clamp(seconds / 6, 0, 1)));
+      return framed(onSnow(-9, landingAt(268).y, 2.6), mix(110, 160, clamp(seconds / 6, 0, 1)));
     case 'replay-front':
-      return framed(onSnow(5, landingAt(208).y, 3), 108);
+      return framed(onSnow(5, landingAt(208).y, 3), 140);
     case 'replay-side':
-      return framed({ x: 44, y: 66, z: landingAt(66).z + 5 }, 116);
+      return framed({ x: 44, y: 66, z: landingAt(66).z + 5 }, 150);
     case 'arena':
       return lookAt(
         onSnow(mix(-52, -34, seconds / 25), landingAt(292).y, 17),

@@ -9,11 +9,11 @@ import type { JumperState } from './jumper-state.ts';
 const seated: Pose = {
   ankles: mirrored([0.1, 0.14, 0.12]),
   knees: mirrored([0.3, 0.15, 0.5]),
-  hip: [-0.22, 0, 0.5],
-  shoulders: [0.02, 0, 0.98],
-  head: [0.14, 0, 1.2],
-  elbows: mirrored([-0.06, 0.34, 0.72]),
-  hands: mirrored([-0.2, 0.5, 0.46]),
+  hip: [-0.34, 0, 0.46],
+  shoulders: [-0.42, 0, 0.98],
+  head: [-0.38, 0, 1.22],
+  elbows: mirrored([-0.5, 0.34, 0.7]),
+  hands: mirrored([-0.5, 0.5, 0.42]),
 };
 const crouched: Pose = {
   ankles: mirrored([0, 0.13, 0.12]),

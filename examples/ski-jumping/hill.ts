@@ -90,7 +90,9 @@ function heightAt(x: number, y: number): number {
   const foot = smooth(110, 170, y);
   const half = 9 + 6 * smooth(0, 80, y) + 34 * foot;
   const off = smooth(half, half + 26, aside);
-  const bank = Math.max(0, aside - half) * (0.2 + 0.14 * foot) * (1 - 0.5 * smooth(80, 180, aside));
+  // The right side falls away, so that the cameras there look across the whole hill.
+  const rise = (x > 0 ? -0.16 : 0.2) * (1 - foot) + 0.34 * foot;
+  const bank = Math.max(0, aside - half) * rise * (1 - 0.5 * smooth(80, 180, aside));
   const bumps = off * 6 * (roughness(x / 36, y / 36, 8, 4) - 0.45);
   return middleAt(y) + bank + bumps;
 }

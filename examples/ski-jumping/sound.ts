@@ -33,7 +33,7 @@ export function synthesiseSound(broadcast: JumpBroadcast, window: Window, frameC
     }
     if (rank === 1) mixWithin(out, green, frameOf(marksMs), 0.06, 0);
   }
-  for (let index = 0; index < out.length; index += 1) out[index] = Math.tanh((out[index] ?? 0) * 1.1) * 0.9;
+  for (let index = 0; index < out.length; index += 1) out[index] = Math.tanh((out[index] ?? 0) * 0.72) * 0.75;
   return out;
 }
 

@@ -111,7 +111,7 @@ const house = { back: '#173a86', front: '#1d4aa8', left: '#2456be', right: '#123
 const glass = { back: '#2a4268', front: '#3c5f92', left: '#4a72aa', right: '#22385a', top: '#f4f7fc' };
 
 function judgesTower(relief: Relief): Thing {
-  const [x, y] = [-30, 66];
+  const [x, y] = [-42, 62];
   const z = groundAt(relief, x, y);
   return {
     x,
