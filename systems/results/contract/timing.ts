@@ -15,7 +15,7 @@ export const TimingDeed = z.discriminatedUnion('kind', [
   stated('start', { bib: bib.nullable().describe('null: all who have not started, together.') }),
   stated('split', { bib, point: z.number().int().min(1).max(50) }),
   stated('finish', { bib: bib.nullable().describe('null: whose time it is will be said later, by `assign`.') }),
-  stated('assign', { input: z.string().max(60).describe('A finish without a bib, or with a wrong one.'), bib }),
+  stated('assign', { input: z.string().max(60).describe('A press without a bib, or with a wrong one.'), bib }),
   stated('time', {
     bib,
     point: z.number().int().min(1).max(50).nullable().describe('null: the finish.'),
@@ -74,8 +74,15 @@ export const TimingState = z.object({
   status: z.string().describe('ODF ResultStatus.'),
   starters: z.array(TimedStarter).describe('By start order.'),
   unassigned: z
-    .array(z.object({ input: z.string(), bib: z.string().nullable(), at: z.iso.datetime() }))
-    .describe('Finishes that nobody of the start list has yet.'),
+    .array(
+      z.object({
+        input: z.string(),
+        kind: z.enum(['start', 'split', 'finish', 'time', 'mark', 'penalty', 'rerun', 'rank']),
+        bib: z.string().nullable(),
+        at: z.iso.datetime(),
+      }),
+    )
+    .describe('Presses that nobody of the start list has yet.'),
   inputs: z.array(KeptInput).describe('Newest first, the last hundred.'),
   version: z.number().int().describe('Of the DT_RESULT that says all this; 0 before the first.'),
 });

@@ -5,6 +5,7 @@ import { formatDuration } from '../format-duration.ts';
 type Told = {
   readonly deed: TimingDeed;
   readonly at: string;
+  readonly bib: string;
   /** Who it is about. */
   readonly name: string;
   /** Taken back. */
@@ -18,7 +19,7 @@ export function isDecision(deed: TimingDeed): boolean {
 
 /** A decision of the jury with its reason, as DT_COMMUNICATION; one that was taken back says nothing any more. `number` tells it from the others of its unit. */
 export function composeDecision(
-  { deed, at, name, isUndone }: Told,
+  { deed, bib, at, name, isUndone }: Told,
   about: { readonly competition: string; readonly unit: string; readonly day: string },
   number: number,
 ): UnsentMessage {
@@ -35,7 +36,7 @@ export function composeDecision(
     issuedTime: at,
     affectsResults: 'Y',
     unit: about.unit,
-    subtitle: `${deed.bib} ${name}: ${whatIsDecided(deed)}`,
+    subtitle: `${bib} ${name}: ${whatIsDecided(deed)}`,
     summary: deed.reason,
   };
   return { header, content: { kind: 'communication', publishTime: at, decisions: [decision] } };

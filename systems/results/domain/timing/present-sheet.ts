@@ -28,7 +28,9 @@ export function presentSheet(
     name: unit.name['en'] ?? Object.values(unit.name)[0] ?? unit.rsc,
     status: isTimed ? sheet.status : (unit.resultStatus ?? sheet.status),
     starters: sheet.races.map(starterOf),
-    unassigned: sheet.unassigned.map(({ input, bib, atMs }) => ({ input, bib, at: new Date(atMs).toISOString() })),
+    unassigned: sheet.unassigned.map(({ input, bib, atMs, kind }) => {
+      return { input, bib, kind, at: new Date(atMs).toISOString() };
+    }),
     inputs: inputs
       .slice(-shownInputs)
       .toReversed()

@@ -21,11 +21,21 @@ export type RaceOf = {
   readonly placing: Placing | null;
 };
 
+/** A press of which nobody of the start list is known to be meant. */
+type UnassignedPress = {
+  readonly input: string;
+  readonly bib: string | null;
+  readonly atMs: number;
+  readonly kind: Exclude<TimingDeed['kind'], 'assign' | 'undo' | 'status'>;
+};
+
 export type TimingSheet = {
   readonly status: 'START_LIST' | 'LIVE' | 'UNOFFICIAL' | 'OFFICIAL';
   /** By start order. */
   readonly races: readonly RaceOf[];
-  readonly unassigned: readonly { readonly input: string; readonly bib: string | null; readonly atMs: number }[];
+  readonly unassigned: readonly UnassignedPress[];
+  /** By the id of a press the bib that it was assigned to. */
+  readonly assigned: ReadonlyMap<string, string>;
   readonly undone: ReadonlySet<string>;
   /** When the first one started. */
   readonly startedAtMs: number | null;
@@ -53,15 +63,15 @@ const fresh = (): Draft => ({
 
 /**
  * How a race stands after these inputs, in the order in which they were made. Times are what lies between start and
- * finish, cut off to hundredths; equal ones share a rank. A finish without a bib of the start list, or of someone who has
- * finished already, waits to be assigned: no press is lost.
+ * finish, cut off to hundredths; equal ones share a rank. A press without a bib of the start list, and the finish of
+ * someone who has finished already, wait to be assigned: no press is lost.
  */
 export function timingSheet(starters: readonly RaceEntrant[], inputs: readonly TimedDeed[]): TimingSheet {
   const undone = undoneIn(inputs);
   const counting = inputs.filter(({ id, deed }) => !undone.has(id) && deed.kind !== 'undo');
   const assigned = new Map(counting.flatMap(({ deed }) => (deed.kind === 'assign' ? [[deed.input, deed.bib]] : [])));
   const drafts = new Map(starters.map((entrant) => [bibOf(entrant), fresh()]));
-  const unassigned: { input: string; bib: string | null; atMs: number }[] = [];
+  const unassigned: UnassignedPress[] = [];
   const moved = new Map<string, number>();
   let status: TimingSheet['status'] = 'START_LIST';
 
@@ -74,11 +84,11 @@ export function timingSheet(starters: readonly RaceEntrant[], inputs: readonly T
         if (draft.startedAtMs === null && draft.mark === null) draft.startedAtMs = atMs;
       continue;
     }
-    const bib = deed.kind === 'finish' ? (assigned.get(id) ?? deed.bib) : deed.bib;
+    const bib = assigned.get(id) ?? deed.bib;
     const draft = bib === null ? undefined : drafts.get(bib);
-    if (deed.kind === 'finish' && (draft === undefined || draft.finish !== null)) {
-      unassigned.push({ input: id, bib, atMs });
-    } else if (draft !== undefined && bib !== null) {
+    if (bib === null || draft === undefined || (deed.kind === 'finish' && draft.finish !== null)) {
+      unassigned.push({ input: id, bib, atMs, kind: deed.kind });
+    } else {
       if (deed.kind === 'rank') moveTo(moved, bib, deed.rank);
       if (deed.kind === 'rerun') moved.delete(bib);
       apply(deed, draft, atMs);
@@ -89,7 +99,7 @@ export function timingSheet(starters: readonly RaceEntrant[], inputs: readonly T
     (first, race) => (race.startedAtMs === null ? first : Math.min(first ?? Infinity, race.startedAtMs)),
     null,
   );
-  return { status, races, unassigned, undone, startedAtMs };
+  return { status, races, unassigned, assigned, undone, startedAtMs };
 }
 
 /** What the console knows a starter by: the bib, else the place in the start order. */

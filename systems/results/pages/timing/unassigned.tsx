@@ -6,7 +6,7 @@ import type { TimingDeed, TimingState } from '../../contract/index.ts';
 import { tablesMessages } from '../tables/tables-messages.ts';
 import styles from './timing-page.module.css';
 
-/** Finishes that nobody of the start list has yet: whose they are is typed here. */
+/** Presses that nobody of the start list has yet: whose they are is typed here. */
 export function Unassigned(props: { state: TimingState; press: (deed: TimingDeed) => void }): ReactNode {
   const t = useText(tablesMessages);
   const { unassigned } = props.state;
@@ -15,9 +15,9 @@ export function Unassigned(props: { state: TimingState; press: (deed: TimingDeed
     <section className={styles['part']} aria-label={t('unassigned')}>
       <h2>{t('unassigned')}</h2>
       <ul className={styles['log']}>
-        {unassigned.map(({ input, bib, at }) => (
+        {unassigned.map(({ input, kind, bib, at }) => (
           <li key={input}>
-            <Assign at={at} bib={bib} onAssign={(to) => props.press({ kind: 'assign', input, bib: to })} />
+            <Assign at={at} kind={kind} bib={bib} onAssign={(to) => props.press({ kind: 'assign', input, bib: to })} />
             <Button size="sm" variant="subtle" onClick={() => props.press({ kind: 'undo', input })}>
               {t('undo')}
             </Button>
@@ -28,7 +28,9 @@ export function Unassigned(props: { state: TimingState; press: (deed: TimingDeed
   );
 }
 
-function Assign(props: { at: string; bib: string | null; onAssign: (bib: string) => void }): ReactNode {
+type Kind = TimingState['unassigned'][number]['kind'];
+
+function Assign(props: { at: string; kind: Kind; bib: string | null; onAssign: (bib: string) => void }): ReactNode {
   const t = useText(tablesMessages);
   const [bib, setBib] = useState('');
   const time = new Date(props.at).toLocaleTimeString('en-GB');
@@ -41,6 +43,7 @@ function Assign(props: { at: string; bib: string | null; onAssign: (bib: string)
       }}
     >
       <span dir="ltr">{time}</span>
+      {props.kind !== 'finish' && <span>{t(`deed.${props.kind}`)}</span>}
       {props.bib !== null && <span>{t('unassigned.bib', { bib: props.bib })}</span>}
       <TextInput
         size="sm"

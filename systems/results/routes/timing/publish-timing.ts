@@ -55,10 +55,13 @@ async function publishDecisions(room: ResultsRoom, unit: string, about: About): 
   const { sheet } = await currentSheet(room, unit);
   for (const [place, { id, deed, at }] of inputs.entries()) {
     if (!isDecision(deed) || !('bib' in deed)) continue;
-    const entrant = sheet.races.find(({ bib }) => bib === deed.bib)?.entrant;
-    const name = [entrant?.given, entrant?.family.toUpperCase()].filter(Boolean).join(' ');
     const isUndone = sheet.undone.has(id);
-    const message = composeDecision({ deed, at: at.toISOString(), name, isUndone }, { ...about, unit }, place + 1);
+    const bib = sheet.assigned.get(id) ?? deed.bib;
+    const entrant = sheet.races.find((race) => race.bib === bib)?.entrant;
+    // Nobody knows yet whom it is about.
+    if (bib === null || (entrant === undefined && !isUndone)) continue;
+    const name = [entrant?.given, entrant?.family.toUpperCase()].filter(Boolean).join(' ');
+    const message = composeDecision({ deed, bib, at: at.toISOString(), name, isUndone }, { ...about, unit }, place + 1);
     const said = await heldVersion(room, message);
     if (said < (isUndone ? 2 : 1) && !(isUndone && said === 0)) await writeOdf(room, 'timing', () => message);
   }
