@@ -4,13 +4,13 @@ import { shotAt } from './direct.ts';
 type OnScreen = DownhillRun['athlete'];
 
 /** A time against another: hundredths, below 0 for faster, with the rank that it gives. */
-export type Difference = {
+type Difference = {
   readonly place: 'split' | 'finish';
   readonly time: number;
   readonly difference: number;
   readonly rank: number;
 };
-export type BoardRow = {
+type BoardRow = {
   readonly rank: number;
   readonly athlete: OnScreen;
   readonly time: number;
@@ -86,7 +86,7 @@ export function graphicsAt(broadcast: DownhillBroadcast, atMs: number): Graphics
 }
 
 /** Everybody who is in, the fastest first; equal times share a rank. */
-export function standingsAt(runs: readonly DownhillRun[], atMs: number): BoardRow[] {
+function standingsAt(runs: readonly DownhillRun[], atMs: number): BoardRow[] {
   const sorted = runs
     .flatMap(({ finish, endMs, athlete, irm }) =>
       finish && irm === undefined && endMs <= atMs ? [{ athlete, time: finish.time }] : [],

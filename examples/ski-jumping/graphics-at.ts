@@ -2,7 +2,7 @@ import type { BroadcastJump, JumpBroadcast } from '../games/broadcast.ts';
 import { shotAt } from './direct.ts';
 
 type OnScreen = BroadcastJump['athlete'];
-export type BoardRow = {
+type BoardRow = {
   readonly rank: number;
   readonly athlete: OnScreen;
   readonly total: number;
@@ -85,7 +85,7 @@ export function graphicsAt(broadcast: JumpBroadcast, atMs: number): Graphics {
 }
 
 /** Everybody who has jumped, the best first; equal totals share a rank. */
-export function standingsAt(jumps: readonly BroadcastJump[], atMs: number): BoardRow[] {
+function standingsAt(jumps: readonly BroadcastJump[], atMs: number): BoardRow[] {
   const sorted = jumps
     .filter(({ marksMs, irm }) => marksMs <= atMs && irm === undefined)
     .toSorted((a, b) => b.total - a.total);

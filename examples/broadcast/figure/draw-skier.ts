@@ -100,7 +100,7 @@ export function drawSkier(
 }
 
 /** A joint of a body in the picture. */
-export function place(lens: Lens, { x, y, z, ahead, right, up }: Stance, [a, r, u]: Joint): Spot {
+function place(lens: Lens, { x, y, z, ahead, right, up }: Stance, [a, r, u]: Joint): Spot {
   return see(
     lens,
     x + ahead[0] * a + right[0] * r + up[0] * u,

@@ -17,7 +17,7 @@ export type NameBar = {
   readonly isOut?: boolean;
 };
 
-export const nameBarAt = { x: 36, y: 462, name: 430, value: 150 } as const;
+const nameBarAt = { x: 36, y: 462, name: 430, value: 150 } as const;
 
 /** Bib, organisation and name above the lower edge; `more` draws what follows to the right, within the same sweep. */
 export function drawNameBar(pen: Pen, bar: NameBar, more: (x: number, y: number) => void): void {

@@ -17,7 +17,7 @@ export type Thing = {
 /** `joy` of the spectators from 0 to 1, and what the scoreboard says. */
 export type Moment = { readonly atMs: number; readonly joy: number; readonly board: readonly [string, string] };
 /** Somebody who moves through the landscape, never hidden by it. */
-export type Actor = { readonly x: number; readonly y: number; draw(pen: Pen, lens: Lens): void };
+type Actor = { readonly x: number; readonly y: number; draw(pen: Pen, lens: Lens): void };
 
 export interface Scenery {
   /** Draws sky, ground, woods, things and actors as a camera sees them. */

@@ -13,7 +13,7 @@ export type Relief = {
 
 export type Extent = { left: number; right: number; top: number; bottom: number; step: number };
 /** Towards the sun, of length 1. */
-export const sun = { x: -0.66, y: 0.36, z: 0.66 };
+const sun = { x: -0.66, y: 0.36, z: 0.66 };
 
 /** Samples a landscape; `tone` is added to the light that the slope gets from the sun. */
 export function buildRelief(

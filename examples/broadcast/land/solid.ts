@@ -31,7 +31,7 @@ export function drawBar(pen: Pen, lens: Lens, from: Corner, to: Corner, thick: n
 
 export type Box = { x: number; y: number; z: number; wide: number; deep: number; high: number; colours: BoxColours };
 /** Of the sides that look against `y`, along it, to the left and to the right, and of the top. */
-export type BoxColours = { back: string; front: string; left: string; right: string; top: string };
+type BoxColours = { back: string; front: string; left: string; right: string; top: string };
 
 /** A box on the ground around (x, y), its sides along the axes; only the sides towards the camera are drawn. */
 export function drawBox(pen: Pen, lens: Lens, { x, y, z, wide, deep, high, colours }: Box): void {
