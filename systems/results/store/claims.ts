@@ -60,23 +60,38 @@ export async function writeClaims(
   return rows.map(({ code }) => code);
 }
 
-/** Makes a full list the held one of its key, once its claims are written. Returns the codes that it no longer has. */
+/** Makes a full list the held one of its key, once its claims are written: what only its earlier versions had is gone. */
 export async function holdList(
   trx: Transaction<ResultsTables>,
   { versionKey, subject, version, sentAt }: ClaimSource,
-): Promise<string[]> {
+): Promise<void> {
   await trx
     .insertInto('list')
     .values({ version_key: versionKey, subject, sent_at: sentAt })
     .onConflict((conflict) => conflict.column('version_key').doUpdateSet({ sent_at: sentAt }))
     .execute();
-  const dropped = await trx
-    .deleteFrom('claim')
-    .where('version_key', '=', versionKey)
-    .where('version', '<', version)
-    .returning('code')
-    .execute();
-  return dropped.map(({ code }) => code);
+  await trx.deleteFrom('claim').where('version_key', '=', versionKey).where('version', '<', version).execute();
+}
+
+/**
+ * What holds of all entities of a subject, to be compared with what holds later: a fingerprint by kind and code. The time
+ * of sending is part of it where it decides against what other lists say of the same.
+ */
+export async function fingerprintSubject(
+  trx: Transaction<ResultsTables>,
+  subject: string,
+): Promise<Map<string, { readonly code: string; readonly print: string }>> {
+  const { rows } = await sql<{ kind: EntityKind; code: string; print: string }>`
+    with held as (${heldLists(sql`where subject = ${subject}`)})
+    select claim.kind, claim.code, string_agg(
+      md5(claim.facts::text) || case when claim.kind in ('unit', 'session', 'participant', 'team') and not exists (
+        select from claim as other
+        where other.kind = claim.kind and other.code = claim.code and other.subject <> claim.subject
+      ) then '' else claim.sent_at end, ' ' order by ${sentLastFirst}) as print
+    from claim left join held using (subject)
+    where claim.subject = ${subject} and ${holds}
+    group by claim.kind, claim.code`.execute(trx);
+  return new Map(rows.map(({ kind, code, print }) => [`${kind} ${code}`, { code, print }]));
 }
 
 export async function findScheduledUnits(
@@ -99,6 +114,21 @@ export async function findStatedParticipants(
   codes: readonly string[],
 ): Promise<Map<string, ParticipantFacts>> {
   return currentClaims<ParticipantFacts>(db, 'participant', codes);
+}
+
+/** Which of some participants a message of another sender than `own` tells of. */
+export async function findToldByOthers(
+  db: Database<ResultsTables>,
+  codes: readonly string[],
+  own: string,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ code: string }>`
+    with held as (${heldLists(sql``)})
+    select distinct claim.code
+    from claim left join held using (subject) join message on message.id = claim.message
+    where claim.kind = 'participant' and claim.code = any(${codes}) and ${holds}
+      and message.source is distinct from ${own}`.execute(db);
+  return new Set(rows.map(({ code }) => code));
 }
 
 /** What the lists of teams say of some of them. */
@@ -145,16 +175,25 @@ export type HeldClaim<Facts> = { readonly code: string; readonly sentAt: string;
 
 async function heldClaims<Facts>(db: Database<ResultsTables>, which: RawBuilder<unknown>): Promise<HeldClaim<Facts>[]> {
   const { rows } = await sql<HeldClaim<Facts>>`
-    with held as (
-      select distinct on (subject) subject, version_key, sent_at
-      from list order by subject, sent_at desc, version_key desc
-    )
+    with held as (${heldLists(sql``)})
     select claim.code, claim.sent_at as "sentAt", claim.facts
     from claim left join held using (subject)
-    where ${which}
-      and case when claim.is_update
-        then held.sent_at is null or claim.sent_at > held.sent_at
-        else claim.version_key = held.version_key end
-    order by claim.sent_at desc, claim.is_update desc, claim.version_key desc`.execute(db);
+    where ${which} and ${holds}
+    order by ${sentLastFirst}`.execute(db);
   return rows;
 }
+
+/** Of each subject the list that holds: the one sent last. */
+function heldLists(which: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select distinct on (subject) subject, version_key, sent_at
+    from list ${which} order by subject, sent_at desc, version_key desc`;
+}
+
+/** Of a claim and the list `held` of its subject. */
+const holds = sql`
+  case when claim.is_update
+    then held.sent_at is null or claim.sent_at > held.sent_at
+    else claim.version_key = held.version_key end`;
+
+const sentLastFirst = sql`claim.sent_at desc, claim.is_update desc, claim.version_key desc`;

@@ -37,6 +37,14 @@ export async function lockNames<Tables>(trx: Transaction<Tables>): Promise<void>
   await sql`select pg_advisory_xact_lock(hashtextextended('results names', 0))`.execute(trx);
 }
 
+/**
+ * Lets one transaction at a time take in a list of one kind, side by side with results: whether a list changes what holds
+ * depends on what others say of the same people.
+ */
+export async function lockLists<Tables>(trx: Transaction<Tables>, kind: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`results lists ${kind}`}, 0))`.execute(trx);
+}
+
 /** Lets one transaction at a time put together what is known of events; in one order, so that none waits for another in turn. */
 export async function lockEvents<Tables>(trx: Transaction<Tables>, events: readonly string[]): Promise<void> {
   const keys = [...new Set(events)].sort().map((event) => `results event ${event}`);

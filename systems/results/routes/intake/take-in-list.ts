@@ -5,8 +5,8 @@ import type { DocumentRole } from '../../domain/document-role.ts';
 import { entityFacts, subjectOf, type EntityFacts } from '../../domain/entity-facts.ts';
 import type { EntryFacts } from '../../domain/entry-facts.ts';
 import { noteAffiliations } from '../../store/affiliations.ts';
-import { holdList, listClaims, writeClaims, type ClaimSource } from '../../store/claims.ts';
-import { lockNames } from '../../store/lock.ts';
+import { fingerprintSubject, holdList, listClaims, writeClaims, type ClaimSource } from '../../store/claims.ts';
+import { lockLists, lockNames } from '../../store/lock.ts';
 import { findEnteredFor } from '../../store/register.ts';
 import { findUnitsOfSessions } from '../../store/units.ts';
 import type { Filed, Intake } from './intake.ts';
@@ -34,19 +34,34 @@ export async function takeInList(intake: Intake, role: ListRole): Promise<Filed>
 
   // The first write gives the transaction its id, and from then on it holds up every event of the server. So it is read first.
   const { digest, warnings, batches, sessions, tellings } = await readFacts(intake, role);
-  const touched: string[] = counts ? await writeClaims(trx, { ...source, kind: 'session' }, sessions) : [];
+  await lockLists(trx, role.entity);
+  const before = counts && !role.isUpdate ? await fingerprintSubject(trx, source.subject) : undefined;
+  const written: string[] = counts ? await writeClaims(trx, { ...source, kind: 'session' }, sessions) : [];
   const isLate = held !== undefined && header.version < held.version;
   for (const facts of unpack(batches)) {
     if (counts || isLate) await rememberAffiliations(trx, role.entity, facts, source.sentAt);
-    if (counts) touched.push(...(await writeClaims(trx, source, facts)));
+    if (counts) written.push(...(await writeClaims(trx, source, facts)));
   }
-  if (counts && !role.isUpdate) touched.push(...(await holdList(trx, source)));
+  if (before !== undefined) await holdList(trx, source);
+  const touched = before === undefined ? written : await listChanged(trx, source, before);
   if (touched.length > 0) await tellNames(intake, role, touched);
   if (counts || isLate) await projectFacts(intake, tellings);
 
   const outcome = decideVersion(held, { version: header.version, digest });
-  const isLateButCounts = role.isUpdate && held !== undefined && touched.length > 0;
+  const isLateButCounts = role.isUpdate && held !== undefined && written.length > 0;
   return { verdict: { outcome: isLateButCounts ? 'replaces' : outcome, warnings }, digest };
+}
+
+/** The entities of which something else holds since a full list came: its own, those of lists before it and of updates. */
+async function listChanged(
+  trx: Intake['trx'],
+  { subject }: ClaimSource,
+  before: Awaited<ReturnType<typeof fingerprintSubject>>,
+): Promise<string[]> {
+  const after = await fingerprintSubject(trx, subject);
+  return [...new Map([...before, ...after])]
+    .filter(([key]) => before.get(key)?.print !== after.get(key)?.print)
+    .map(([, { code }]) => code);
 }
 
 type PackedFacts = {
