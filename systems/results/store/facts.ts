@@ -64,6 +64,19 @@ export async function findTellings(db: Database<ResultsTables>, subject: string,
   });
 }
 
+/** The strands in which something was told of subjects. */
+export async function findStrands(
+  db: Database<ResultsTables>,
+  subjects: readonly string[],
+): Promise<{ subject: string; strand: Strand }[]> {
+  if (subjects.length === 0) return [];
+  return db
+    .selectFrom('fact_state')
+    .select(['subject', 'strand'])
+    .where(sql<boolean>`subject = any(${subjects}::text[])`)
+    .execute();
+}
+
 /** Facts by id. */
 export async function findFacts(db: Database<ResultsTables>, ids: readonly string[]): Promise<Map<string, FactRow>> {
   const facts = new Map<string, FactRow>();

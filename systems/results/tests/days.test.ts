@@ -101,6 +101,26 @@ test('a venue in another zone keeps its own day and offset', async () => {
   expect(await api().schedule.days()).toMatchObject({ zone: 'Europe/Rome' });
 });
 
+test('facts and lag of a venue in another zone are told by its clocks, also where the schedule comes last', async () => {
+  const now = new Date().toISOString();
+  const there = new Date(Date.parse(now) + 9 * 3_600_000).toISOString();
+  const header = { version: 1, date: there.slice(0, 10), time: there.slice(11, 23).replaceAll(/\D/g, '') };
+  const live = (documentCode: string, source: string) =>
+    result('LIVE', { ...header, documentCode, source }, [line(berg, 1, { Result: '50.10' })]);
+  const [first, last] = ['ALPMSL----------------FNL-000100--', 'ALPMSL----------------FNL-000200--'];
+  const plannedThere = (rsc: string) => ({ rsc, start: `${header.date}T08:00:00+09:00`, session: '' });
+  await send(schedule(plannedThere(first)), live(first, 'FAR'), live(last, 'UNTOLD'), schedule(plannedThere(last)));
+  for (const rsc of [first, last]) {
+    const { facts } = await api().units.read({ rsc });
+    expect(facts.map(({ kind, at }) => [kind, at])).toEqual([
+      ['finished', now],
+      ['started', now],
+    ]);
+  }
+  const { sources } = await api().feed.read();
+  expect(Math.abs(sources.find(({ source }) => source === 'FAR')?.lagMs?.p50 ?? Infinity)).toBeLessThan(3_600_000);
+});
+
 test('a unit that no schedule names counts to the LogicalDate of its newest message', async () => {
   const rsc = 'ALPWDH----------------FNL-000100--';
   await send(

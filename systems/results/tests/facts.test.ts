@@ -89,7 +89,8 @@ test('a run is told with its source, and what is taken back is told no more', as
     'postponed 2030-02-22T14:00:00+01:00 after 2030-02-22T10:00:00+01:00',
   ]);
   expect(facts.find(({ kind }) => kind === 'split')).toMatchObject({
-    at: '2030-02-22T15:04:00.000Z',
+    // Headers are dated by the clocks of the venue, of which the schedule tells that they are an hour ahead.
+    at: '2030-02-22T14:04:00.000Z',
     position: '1',
     organisation: 'AAA',
     source: { documentType: 'DT_RESULT', version: 6, issuedAt: '2030-02-22T15:06:00.000' },

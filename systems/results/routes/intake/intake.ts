@@ -20,15 +20,18 @@ export type Intake = {
   readonly items: AsyncGenerator<StreamItem>;
   /** The message as the source of facts. */
   readonly source: Source;
-  /** Of the venue, for times without an offset. */
+  /** Of the venues, for times without an offset. */
   readonly zone: string;
-  /** Names of units that were put together on the way, by RSC. */
-  readonly unitNames: Map<string, LocalName>;
+  /** Units that were put together or looked up on the way, by RSC. */
+  readonly units: Map<string, UnitOnTheWay>;
   /** Entries for the audit, recorded at the end. */
   readonly auditNotes: AuditNote[];
   /** Where several messages are taken in together: what is done once for all of them, instead of at once. */
   readonly aftermath?: Aftermath;
 };
+
+/** What is told of a unit: its name, and how far its venue is from UTC, where that is known. */
+type UnitOnTheWay = { readonly name: LocalName; readonly offset: string | null };
 
 /** What is left to do when several messages are taken in together. */
 export type Aftermath = {

@@ -6,6 +6,7 @@ import { eventOf } from '../../domain/unit-summary.ts';
 import {
   findFacts,
   findFactsOfStrand,
+  findStrands,
   findTellings,
   keepTellings,
   presentFacts,
@@ -33,13 +34,17 @@ export async function projectFacts(intake: Intake, tellings: readonly Telling[])
   if (strand === 'schedule' || strand === 'communication') await lockDocument(trx, 'facts', strand);
   const fresh = await keepTellings(trx, tellings);
   if (fresh.length === 0) return;
+  await lookUpUnits(
+    intake,
+    fresh.map(({ telling }) => telling.subject),
+  );
   const next = new Map<string, DeltaState>();
   const inOrder: FactChange[] = [];
   const changed: Changed[] = [];
   for (const { telling, state: former } of fresh) {
     const advanced = advance(former, telling);
     if (advanced === 'late') {
-      const { state, ...rest } = await tellAgain(intake, telling);
+      const { state, ...rest } = await tellAgain(intake, telling.subject, strand);
       if (state !== undefined) next.set(telling.subject, state);
       changed.push(rest);
     } else {
@@ -52,6 +57,18 @@ export async function projectFacts(intake: Intake, tellings: readonly Telling[])
   const withdrawn = changed.flatMap((each) => each.withdrawn);
   await writeFacts(trx, { told, withdrawn, strand, states: next });
   await tell(intake, { told, withdrawn });
+}
+
+/**
+ * Tells the facts of units again whose venue turned out to be in another zone: their times are those of the headers, which
+ * are local to the venue.
+ */
+export async function moveFacts(intake: Intake, units: readonly string[]): Promise<void> {
+  for (const { subject, strand } of await findStrands(intake.trx, units)) {
+    const { told, withdrawn } = await tellAgain(intake, subject, strand);
+    await writeFacts(intake.trx, { told, withdrawn, strand, states: new Map() });
+    await tell(intake, { told, withdrawn });
+  }
 }
 
 /** The changes that a version brings, with the facts that they are about. */
@@ -74,7 +91,8 @@ async function resolve(intake: Intake, strand: FactRow['strand'], changes: reado
 /** Tells a strand from its beginning, and compares. */
 async function tellAgain(
   intake: Intake,
-  { subject, said: { kind: strand } }: Telling,
+  subject: string,
+  strand: FactRow['strand'],
 ): Promise<Changed & { readonly state: DeltaState | undefined }> {
   const { trx } = intake;
   const { state, facts } = retell(await findTellings(trx, subject, strand));
@@ -90,16 +108,11 @@ async function tellAgain(
 }
 
 async function tell(intake: Intake, { told, withdrawn }: Changed): Promise<void> {
-  const { trx, header, source, unitNames } = intake;
+  const { trx, header, source, units } = intake;
   if (told.length + withdrawn.length === 0) return;
   const subjects = [...new Set([...told, ...withdrawn].map(({ subject }) => subject))];
-  const others = await findUnits(
-    trx,
-    subjects.filter((code) => !unitNames.has(code)),
-  );
   const stated = (fact: Fact): StatedFact => {
-    const unitName = unitNames.get(fact.unit) ?? others.get(fact.unit)?.name ?? {};
-    return { competition: header.competitionCode, unitName, fact };
+    return { competition: header.competitionCode, unitName: units.get(fact.unit)?.name ?? {}, fact };
   };
   await publishAll(trx, FactRecorded, (await presentFacts(trx, told, source)).map(stated));
   await publishAll(trx, FactWithdrawn, (await presentFacts(trx, withdrawn, source)).map(stated));
@@ -109,9 +122,16 @@ async function tell(intake: Intake, { told, withdrawn }: Changed): Promise<void>
   );
 }
 
-function rowOf({ zone, source }: Intake, strand: FactRow['strand'], fact: OdfFact, at?: Date): FactRow {
+/** Phases and events have no venue of their own. */
+async function lookUpUnits({ trx, units }: Intake, subjects: readonly string[]): Promise<void> {
+  const unknown = subjects.filter((code) => code !== eventOf(code) && !units.has(code));
+  for (const [code, unit] of await findUnits(trx, unknown)) units.set(code, unit);
+}
+
+function rowOf(intake: Intake, strand: FactRow['strand'], fact: OdfFact, at?: Date): FactRow {
   const { id, subject, kind, competitor, position, value, rank, previous, message } = fact;
-  const instant = toInstant(fact.at, zone) ?? toInstant(source.issuedAt, zone) ?? 0;
+  const zone = intake.units.get(subject)?.offset ?? intake.zone;
+  const instant = toInstant(fact.at, zone) ?? toInstant(intake.source.issuedAt, zone) ?? 0;
   return {
     id,
     subject,

@@ -13,6 +13,7 @@ import { deleteOutcomes, writeOutcomes } from '../../store/outcomes.ts';
 import { deleteUnits, findKeptUnits, writeUnits, type KeptRow } from '../../store/units.ts';
 import type { Intake } from './intake.ts';
 import { projectEvents } from './project-events.ts';
+import { moveFacts } from './project-facts.ts';
 import { projectFoundUnits } from './project-places.ts';
 
 type ProjectOptions = {
@@ -62,7 +63,7 @@ export async function projectUnits(
       if (before.has(rsc)) gone.push(rsc);
       continue;
     }
-    intake.unitNames.set(rsc, summary.name);
+    intake.units.set(rsc, summary);
     const eventName = said.map(({ about }) => about.eventName).find((name) => name !== null) ?? null;
     const row = { summary, leaders: stated, eventName };
     if (!isDeepStrictEqual(row, before.get(rsc))) changed.push(row);
@@ -75,6 +76,7 @@ export async function projectUnits(
   await projectFoundUnits(trx, [...changed.filter((row) => isFoundOtherwise(row, before)).map(rscOf), ...gone]);
   const topics = touched.map((rsc) => `results.unit.${rsc}`);
   await announceAll(trx, topics.length > 0 ? [...topics, 'results.units'] : []);
+  await moveFacts(intake, movedBetweenZones(changed, gone, before));
   return { renamed: changed.filter((row) => isRenamed(row, before)).map(({ summary }) => summary.rsc) };
 }
 
@@ -171,6 +173,19 @@ function isFoundOtherwise({ summary }: KeptRow, before: ReadonlyMap<string, Kept
 
 function rscOf({ summary }: KeptRow): string {
   return summary.rsc;
+}
+
+/** Units whose venue is in another zone than was known. */
+function movedBetweenZones(
+  changed: readonly KeptRow[],
+  gone: readonly string[],
+  before: ReadonlyMap<string, KeptRow>,
+): string[] {
+  const offsetBefore = (rsc: string): string | null => before.get(rsc)?.summary.offset ?? null;
+  return [
+    ...changed.filter(({ summary }) => summary.offset !== offsetBefore(summary.rsc)).map(rscOf),
+    ...gone.filter((rsc) => offsetBefore(rsc) !== null),
+  ];
 }
 
 function isRenamed({ summary }: KeptRow, before: ReadonlyMap<string, KeptRow>): boolean {

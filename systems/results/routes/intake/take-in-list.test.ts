@@ -48,7 +48,7 @@ test('a list of any length is read to its end before the transaction has an id t
       source,
       zone: 'UTC',
       held: undefined,
-      unitNames: new Map(),
+      units: new Map(),
       auditNotes: [],
     };
     const { verdict } = await takeInList(intake, { kind: 'register', entity: 'participant', isUpdate: false });

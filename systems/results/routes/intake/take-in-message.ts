@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { runInTransaction, type Transaction } from '@altis/database';
 import { announce } from '@altis/events';
 import { currentCall, newId } from '@altis/kernel';
-import { decideVersion, localTime, streamMessage, versionKey, type OdfHeader, type StreamItem } from '@altis/odf';
+import {
+  decideVersion,
+  localTime,
+  parseRsc,
+  rscLevel,
+  streamMessage,
+  versionKey,
+  type OdfHeader,
+  type StreamItem,
+} from '@altis/odf';
 import type { ObjectId } from '@altis/storage';
 import type { KeptMessage } from '../../contract/index.ts';
 import { roleOf, type DocumentRole } from '../../domain/document-role.ts';
@@ -15,6 +24,7 @@ import { findPast } from '../../store/find-messages.ts';
 import { keepMessage, type Arrival } from '../../store/keep-message.ts';
 import { lockMessage, lockRebuild } from '../../store/lock.ts';
 import type { ResultsTables } from '../../store/tables.ts';
+import { findUnits } from '../../store/units.ts';
 import { Refusal, type Aftermath, type Filed, type Intake, type ResultsRoom } from './intake.ts';
 import { readEntities } from './read-entities.ts';
 import { takeInDocument } from './take-in-document.ts';
@@ -95,7 +105,7 @@ export async function accept(
       issuedAt: localTime(header),
     },
     zone: room.config.section(resultsSettings).timeZone,
-    unitNames: new Map(),
+    units: new Map(),
     auditNotes: [],
     ...(aftermath && { aftermath }),
   };
@@ -103,7 +113,8 @@ export async function accept(
   if (competition === undefined) await adoptGames(room, trx, header);
   const explained = verdict.outcome === 'conflict' ? { ...verdict, ...conflict } : verdict;
   const isLate = await noteFeed(intake, arrival, verdict.outcome);
-  const kept = await keepMessage(trx, arrival, explained, header, { versionKey: intake.versionKey, digest, isLate });
+  const filing = { versionKey: intake.versionKey, digest, isLate };
+  const kept = await keepMessage(trx, { ...arrival, zone: await zoneOf(intake) }, explained, header, filing);
   aftermath?.intakes.push(intake);
   if (aftermath === undefined) await announce(trx, 'results.messages');
   // The last things before the commit: the bytes, so that none is kept of a message that is refused; and the audit.
@@ -142,6 +153,14 @@ async function file(intake: Intake, role: DocumentRole): Promise<Filed> {
   const { digest, warnings } = await readEntities(intake, async () => undefined);
   const outcome = decideVersion(intake.held, { version: intake.header.version, digest });
   return { verdict: { outcome, warnings }, digest };
+}
+
+/** Of the venue of the unit that the message is about, where it is known; else of the venues. */
+async function zoneOf({ trx, header: { documentCode }, units, zone }: Intake): Promise<string> {
+  const rsc = parseRsc(documentCode);
+  if (!rsc.ok || rscLevel(rsc.value) !== 'unit') return zone;
+  const unit = units.get(documentCode) ?? (await findUnits(trx, [documentCode])).get(documentCode);
+  return unit?.offset ?? zone;
 }
 
 /** What is missing before it; whether it is older than what was there. */
