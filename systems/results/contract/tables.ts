@@ -129,6 +129,15 @@ const WhatIsWritten = z.object({
   organisations: z.array(z.object({ code: z.string(), name: z.string(), isNew: z.boolean() })),
 });
 
+/** What stands where a table would be written; somebody should confirm it. */
+const WhatStands = z.object({
+  replaces: z
+    .object({ day: z.string().nullable(), version: z.number().int().describe('Of its DT_RESULT.') })
+    .nullable()
+    .describe('A list that a new event of the same name has already: of another day, or with results.'),
+  sender: z.string().nullable().describe('Who else sends messages about this event; null where nobody does.'),
+});
+
 /** A mapping that was kept under a name, for the next file with these columns. */
 export const KeptMapping = z.object({
   name: z.string().trim().min(1).max(80),
@@ -153,12 +162,21 @@ export const tables = {
     .output(
       WhatIsWritten.extend({
         messages: z.array(z.object({ documentType: z.string(), documentCode: z.string(), entries: z.number().int() })),
+        ...WhatStands.shape,
       }),
     )
     .errors(notFound),
   write: route
     .route({ method: 'POST', path: '/tables/{id}/write', summary: 'Write a table as ODF messages and take them in' })
-    .input(z.object({ id: z.string(), mapping: TableMapping, target: TableTarget }))
+    .input(
+      z.object({
+        id: z.string(),
+        mapping: TableMapping,
+        target: TableTarget,
+        mayReplace: z.boolean().default(false).describe('Write over the list that stands there.'),
+        mayTakeOver: z.boolean().default(false).describe('Write in place of another sender, from now on.'),
+      }),
+    )
     .output(WhatIsWritten.extend({ messages: z.array(WrittenMessage) }))
     .errors(notFound),
   mappings: route

@@ -85,6 +85,7 @@ export const TimingState = z.object({
     .describe('Presses that nobody of the start list has yet.'),
   inputs: z.array(KeptInput).describe('Newest first, the last hundred.'),
   version: z.number().int().describe('Of the DT_RESULT that says all this; 0 before the first.'),
+  sender: z.string().nullable().describe('Who else sends the results of this unit; null where nobody does.'),
 });
 export type TimingState = z.infer<typeof TimingState>;
 
@@ -100,7 +101,13 @@ export const timing = {
     .errors(notFound),
   record: route
     .route({ method: 'POST', path: '/timing/{unit}/inputs', summary: 'Keep presses, in their order' })
-    .input(z.object({ unit: Rsc, inputs: z.array(TimingInput).min(1).max(500) }))
+    .input(
+      z.object({
+        unit: Rsc,
+        inputs: z.array(TimingInput).min(1).max(500),
+        mayTakeOver: z.boolean().default(false).describe('Write results in place of another sender, from now on.'),
+      }),
+    )
     .output(TimingState)
     .errors(notFound),
 };

@@ -18,12 +18,12 @@ export type UnsentMessage = {
 
 /**
  * Writes a list as ODF: names of codes, the schedule, people, entries, and the start list or results. Updates are used
- * where a full list would speak for the whole discipline; the rest is about this event or unit alone.
+ * where a full list would speak for the whole discipline; the rest is about this event or unit alone. Of people in
+ * `known` others tell more than a list has: nothing is said of them but that they are entered.
  */
-export function composeRaceList(list: RaceList): UnsentMessage[] {
-  return [codesOf(list), scheduleOf(list), participantsOf(list), entriesOf(list), resultsOf(list)].filter(
-    (message) => message !== undefined,
-  );
+export function composeRaceList(list: RaceList, known: ReadonlySet<string>): UnsentMessage[] {
+  const messages = [codesOf(list), scheduleOf(list), participantsOf(list, known), entriesOf(list), resultsOf(list)];
+  return messages.filter((message) => message !== undefined);
 }
 
 function codesOf(list: RaceList): UnsentMessage | undefined {
@@ -66,8 +66,10 @@ function scheduleOf(list: RaceList): UnsentMessage | undefined {
   return unsent(list, 'DT_SCHEDULE_UPDATE', disciplineOf(list), content);
 }
 
-function participantsOf(list: RaceList): UnsentMessage {
-  const participants = list.entrants.map((entrant) => {
+function participantsOf(list: RaceList, known: ReadonlySet<string>): UnsentMessage | undefined {
+  const unknown = list.entrants.filter(({ code }) => !known.has(code));
+  if (unknown.length === 0) return undefined;
+  const participants = unknown.map((entrant) => {
     const { code, family, given, gender, organisation, birthDate, nation } = entrant;
     const upper = family.toUpperCase();
     const initial = given === null ? '' : `${given.slice(0, 1)}.`;

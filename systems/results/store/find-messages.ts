@@ -98,21 +98,20 @@ export async function settleDuplicate(trx: Transaction<ResultsTables>, id: strin
     .execute();
 }
 
-/** The stamp of the message that is held for a key. */
+/** The stamp of the message that is held for a key, and who sent it. */
 export async function findHeldStamp(
   db: Database<ResultsTables>,
   versionKey: string,
-): Promise<Pick<VersionStamp, 'version' | 'digest'> | undefined> {
-  const row = await db
+): Promise<{ readonly version: number; readonly source: string | null } | undefined> {
+  return db
     .selectFrom('message')
-    .select(['version', 'digest'])
+    .select(['version', 'source'])
     .where('version_key', '=', versionKey)
     .where('outcome', 'in', ['new', 'replaces'])
     .orderBy('version', 'desc')
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
-  return row && { version: row.version, digest: row.digest ?? '' };
 }
 
 export function presentMessage(row: Selectable<ResultsTables['message']>): KeptMessage {

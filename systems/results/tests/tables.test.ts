@@ -186,7 +186,8 @@ test('presses at the console are kept once each, become results, and are taken b
 
   // A late entrant comes with the list once more; what was timed stays.
   const late = await read(`${startList}5;Li;Na;AAA;2000;w\n`);
-  await api.tables.write({ id: late.id, mapping: late.mapping, target: target('Timed') });
+  const timedOn = { ...target('Timed'), day: shown.day ?? '' };
+  await api.tables.write({ id: late.id, mapping: late.mapping, target: timedOn });
   const after = await api.timing.read({ unit });
   expect(after.starters.map(({ bib, state: how }) => `${bib} ${how}`)).toEqual([
     '1 finished',

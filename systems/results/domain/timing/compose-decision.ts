@@ -27,7 +27,8 @@ export function composeDecision(
     competitionCode: about.competition,
     documentType: 'DT_COMMUNICATION',
     documentCode: about.unit,
-    documentSubcode: String(number),
+    // Of a number that no other sender gives its own.
+    documentSubcode: `ALTIS${number}`,
     logicalDate: about.day,
   };
   if (isUndone || !('reason' in deed)) return { header, content: { kind: 'invalidation' } };

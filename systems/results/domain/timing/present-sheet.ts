@@ -21,7 +21,13 @@ export function presentSheet(
     unit,
     inputs,
     isTimed,
-  }: { readonly unit: UnitDetail; readonly inputs: readonly KeptDeed[]; readonly isTimed: boolean },
+    sender,
+  }: {
+    readonly unit: UnitDetail;
+    readonly inputs: readonly KeptDeed[];
+    readonly isTimed: boolean;
+    readonly sender: string | null;
+  },
 ): TimingState {
   return {
     unit: unit.rsc,
@@ -45,6 +51,7 @@ export function presentSheet(
         isUndone: sheet.undone.has(id),
       })),
     version: unit.source?.version ?? 0,
+    sender,
   };
 }
 

@@ -15,7 +15,8 @@ const largestBytes = 16 * 1024 * 1024;
 
 /**
  * Results as JSON-LD of the IPTC Sport Schema 1.1 (https://sportschema.org): `GET …/sport-schema/units/<rsc>.jsonld` and
- * `…/events/<rsc>.jsonld`; `POST …/sport-schema` of the same shape writes ODF messages and answers them.
+ * `…/events/<rsc>.jsonld`; `POST …/sport-schema` of the same shape writes ODF messages and answers them;
+ * with `?takeOver=true` also in place of another sender.
  */
 export function mountSportSchema(app: FastifyInstance, room: ResultsRoom): void {
   const read = { permission: 'results.unit.read' };
@@ -40,16 +41,23 @@ export function mountSportSchema(app: FastifyInstance, room: ResultsRoom): void 
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     const config = { permission: 'results.tables.write' };
-    scope.post('/api/results/sport-schema', { config }, async ({ body }, reply) => {
-      const bytes = await readBody(body as Readable | undefined, largestBytes);
-      if (bytes.byteLength > largestBytes) throw problem('TOO_LARGE', 'The document is larger than 16 MiB.');
-      const known = room.config.section(resultsSettings).competition ?? (await findCompetition(room.db));
-      const reading = readLists(parse(bytes), known);
-      if (!reading.ok) throw problem('INVALID_INPUT', reading.message, { remedy: reading.remedy });
-      const messages = [];
-      for (const list of reading.lists) messages.push(...(await writeList(room, list, 'sport-schema')));
-      return reply.code(201).send({ units: reading.lists.map(({ unit }) => unit), messages });
-    });
+    scope.post<{ Querystring: { takeOver?: string } }>(
+      '/api/results/sport-schema',
+      { config },
+      async (request, reply) => {
+        const { body, query } = request;
+        const mayTakeOver = query.takeOver === 'true';
+        const bytes = await readBody(body as Readable | undefined, largestBytes);
+        if (bytes.byteLength > largestBytes) throw problem('TOO_LARGE', 'The document is larger than 16 MiB.');
+        const known = room.config.section(resultsSettings).competition ?? (await findCompetition(room.db));
+        const reading = readLists(parse(bytes), known);
+        if (!reading.ok) throw problem('INVALID_INPUT', reading.message, { remedy: reading.remedy });
+        const messages = [];
+        for (const list of reading.lists)
+          messages.push(...(await writeList(room, list, 'sport-schema', { mayTakeOver })));
+        return reply.code(201).send({ units: reading.lists.map(({ unit }) => unit), messages });
+      },
+    );
   });
 }
 

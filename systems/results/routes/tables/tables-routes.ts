@@ -1,6 +1,6 @@
 import { problem } from '@altis/kernel';
 import type { TableMapping, TableTarget } from '../../contract/index.ts';
-import { composeRaceList, type UnsentMessage } from '../../domain/compose-race-list.ts';
+import type { UnsentMessage } from '../../domain/compose-race-list.ts';
 import type { RaceList } from '../../domain/race-list.ts';
 import { readRows } from '../../domain/tables/read-rows.ts';
 import { findTableFile, forgetMapping, keepMapping, listMappings } from '../../store/table-files.ts';
@@ -8,7 +8,8 @@ import type { Implementer } from '../contract-implementer.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 import { planList } from './plan-list.ts';
 import { presentTable, requireTable } from './present-table.ts';
-import { writeList } from './write-list.ts';
+import { messagesOf, writeList } from './write-list.ts';
+import { requireFree, whatStands } from './what-stands.ts';
 
 /** Start lists and results from tables, and the mappings that were kept for the next ones. */
 export function tablesRoutes(os: Implementer, room: ResultsRoom) {
@@ -20,14 +21,16 @@ export function tablesRoutes(os: Implementer, room: ResultsRoom) {
       }),
       plan: os.tables.plan.handler(async ({ input }) => {
         const { list } = await listOf(room, input);
-        const messages = composeRaceList(list).map(({ header, content }) => {
+        const composed = await messagesOf(room, list);
+        const messages = composed.map(({ header, content }) => {
           return { documentType: header.documentType, documentCode: header.documentCode, entries: countIn(content) };
         });
-        return { ...summaryOf(list), messages };
+        return { ...summaryOf(list), messages, ...(await whatStands(room, list, composed, input.target)) };
       }),
       write: os.tables.write.handler(async ({ input }) => {
         const { list, file } = await listOf(room, input);
-        const written = await writeList(room, list, file.name);
+        if (!input.mayReplace) await requireFree(room, list, input.target);
+        const written = await writeList(room, list, file.name, input);
         const messages = written.map(({ id, documentType, documentCode, version }) => {
           return { id, documentType, documentCode, version };
         });

@@ -10,20 +10,21 @@ import { findCompetition } from '../../store/competition.ts';
 import { findTimedUnit, listInputs, notePublished, type KeptTimingInput } from '../../store/timing.ts';
 import { findUnits } from '../../store/units.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
-import { heldVersion, writeOdf } from '../write-odf.ts';
+import { heldVersion, writeOdf, type Confirmed } from '../write-odf.ts';
 
 /** Writes the DT_RESULT of a unit that is timed here, where it does not say all inputs yet, and what the schedule says of it. */
-export async function publishTiming(room: ResultsRoom, unit: string): Promise<void> {
+export async function publishTiming(room: ResultsRoom, unit: string, confirmed: Confirmed = {}): Promise<void> {
   const timed = await findTimedUnit(room.db, unit);
   const inputs = await listInputs(room.db, unit);
   if (timed === undefined || inputs.length === 0 || timed.published >= inputs.length) return;
   const about = await aboutUnit(room, unit);
   let published = 0;
-  await writeOdf(room, 'timing', async () => {
+  const compose = async () => {
     const { sheet, count } = await currentSheet(room, unit);
     published = count;
     return composeTiming(sheet, { ...about, unit });
-  });
+  };
+  await writeOdf(room, 'timing', compose, confirmed);
   await publishSchedule(room, unit, about);
   await publishDecisions(room, unit, about);
   await notePublished(room.db, unit, published);

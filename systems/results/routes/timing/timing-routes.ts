@@ -9,6 +9,7 @@ import { findTimedUnit, keepInputs, listInputs, putStarters, type KeptTimingInpu
 import type { Implementer } from '../contract-implementer.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 import { readUnit } from '../read-unit.ts';
+import { otherSender, requireOurs } from '../write-odf.ts';
 import { deedsOf, publishTiming } from './publish-timing.ts';
 
 /** The timing console. */
@@ -17,17 +18,28 @@ export function timingRoutes(os: Implementer, room: ResultsRoom) {
     timing: {
       clock: os.timing.clock.handler(async () => ({ now: new Date(room.clock.now()).toISOString() })),
       read: os.timing.read.handler(async ({ input }) => {
-        await publishTiming(room, input.unit);
+        const sender = await senderOf(room, await readUnit(room, input.unit));
+        if (sender === null) await publishTiming(room, input.unit);
         return stateOf(room, input.unit);
       }),
       record: os.timing.record.handler(async ({ input }) => {
         const unit = await readUnit(room, input.unit);
+        await requireOurs(room, resultsOf(unit), input);
         await keep(room, unit, input.inputs);
-        await publishTiming(room, input.unit);
+        await publishTiming(room, input.unit, input);
         return stateOf(room, input.unit);
       }),
     },
   };
+}
+
+async function senderOf(room: ResultsRoom, unit: UnitDetail): Promise<string | null> {
+  return otherSender(room, resultsOf(unit));
+}
+
+/** What the key of the results of a unit is made of. */
+function resultsOf({ competition, rsc }: UnitDetail) {
+  return { header: { competitionCode: competition, documentType: 'DT_RESULT', documentCode: rsc } };
 }
 
 /** The first inputs say who starts: those of the start list as it stands then. */
@@ -65,5 +77,6 @@ async function stateOf(room: ResultsRoom, rsc: string): Promise<TimingState> {
   const timed = inputs.length === 0 ? undefined : await findTimedUnit(room.db, rsc);
   const starters = timed?.starters ?? startersOf(unit.competitors);
   const sheet = timingSheet(starters, deedsOf(inputs));
-  return presentSheet(sheet, { unit, inputs, isTimed: inputs.length > 0 });
+  const sender = await senderOf(room, unit);
+  return presentSheet(sheet, { unit, inputs, isTimed: inputs.length > 0, sender });
 }
