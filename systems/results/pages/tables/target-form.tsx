@@ -1,9 +1,11 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorNotice, useAction, useApi, useText } from '@altis/web';
 import { results, type TableReading, type TableTarget } from '../../contract/index.ts';
 import { useLocalText } from '../public/local-text.tsx';
+import { Confirmations, toConfirm } from './confirmations.tsx';
 import { KeepMapping } from './keep-mapping.tsx';
 import { Plan } from './plan.tsx';
 import styles from './tables-page.module.css';
@@ -27,9 +29,14 @@ export function TargetForm(props: { table: TableReading; onWritten: (list: Writt
   const input = { id: table.id, mapping: table.mapping, target };
   const plan = useQuery({ ...tables.plan.queryOptions(input), enabled: isComplete && table.good > 0, retry: false });
   const write = useAction(tables.write, { quiet: true });
+  const [confirmed, setConfirmed] = useState<string[]>([]);
+  const { replace, takeOver } = plan.data === undefined ? { replace: null, takeOver: null } : toConfirm(plan.data);
+  const isOpen = [replace, takeOver].some((each) => each !== null && !confirmed.includes(each));
   const submit = async (): Promise<void> => {
-    const answer = await write.run(input);
+    const answer = await write.run({ ...input, mayReplace: replace !== null, mayTakeOver: takeOver !== null });
     if (answer !== undefined) props.onWritten({ ...answer, kind: target.kind });
+    // What stands there may be something else by now.
+    else void plan.refetch();
   };
   return (
     <form
@@ -54,9 +61,15 @@ export function TargetForm(props: { table: TableReading; onWritten: (list: Writt
       {!isComplete && <p className={styles['hint']}>{t('plan.incomplete')}</p>}
       {isComplete && plan.error !== null && <ErrorNotice error={plan.error} />}
       {isComplete && plan.data && <Plan plan={plan.data} />}
+      {isComplete && plan.data && <Confirmations stands={plan.data} confirmed={confirmed} onChange={setConfirmed} />}
       {write.error !== null && <ErrorNotice error={write.error} />}
       <div className={styles['actions']}>
-        <Button type="submit" size="md" loading={write.isRunning} disabled={!isComplete || plan.data === undefined}>
+        <Button
+          type="submit"
+          size="md"
+          loading={write.isRunning}
+          disabled={!isComplete || plan.data === undefined || isOpen}
+        >
           {t('write', { count: table.good })}
         </Button>
         <KeepMapping table={table} />

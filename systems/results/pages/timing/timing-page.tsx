@@ -63,6 +63,19 @@ function Console({ timing, state }: { timing: Timing; state: TimingState }): Rea
       </Notice>
     );
   }
+  const { sender } = state;
+  if (sender !== null && !timing.isTakingOver) {
+    return (
+      <>
+        <Notice tone="warn" title={t('stands.sender', { sender })}>
+          {t('stands.sender.text', { sender })}
+        </Notice>
+        <div className={styles['starts']}>
+          <Button onClick={timing.takeOver}>{t('stands.sender.confirm', { sender })}</Button>
+        </div>
+      </>
+    );
+  }
   const setStatus = (value: string): void => {
     const status = statuses.find((each) => each === value);
     if (status !== undefined) timing.press({ kind: 'status', status });

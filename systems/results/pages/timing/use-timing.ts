@@ -15,6 +15,9 @@ export type Timing = {
   /** Why they wait, if the server does not take them. */
   readonly sendError: unknown;
   readonly press: (deed: TimingDeed) => void;
+  /** Whether the next presses take the place of what another sends. */
+  readonly isTakingOver: boolean;
+  readonly takeOver: () => void;
   /** Clock of the server, epoch ms. */
   readonly now: () => number;
 };
@@ -28,6 +31,8 @@ export function useTiming(unit: string): Timing {
   const [waiting, setWaiting] = useState(queue.waiting);
   const [sendError, setSendError] = useState<unknown>(null);
   const isSending = useRef(false);
+  const mayTakeOver = useRef(false);
+  const [isTakingOver, setTakingOver] = useState(false);
   useChanges([`results.unit.${unit}`]);
   const query = useQuery(timing.read.queryOptions({ unit }));
 
@@ -37,7 +42,10 @@ export function useTiming(unit: string): Timing {
     try {
       for (let inputs = queue.waiting(); inputs.length > 0; inputs = queue.waiting()) {
         const batch = inputs.slice(0, 200);
-        const state = await timing.record({ unit, inputs: batch });
+        const state = await timing.record({ unit, inputs: batch, mayTakeOver: mayTakeOver.current });
+        // It holds until somebody else sends once more.
+        mayTakeOver.current = false;
+        setTakingOver(false);
         queue.confirm(batch.map(({ id }) => id));
         setWaiting(queue.waiting());
         client.setQueryData(timing.read.queryKey({ unit }), state);
@@ -66,5 +74,11 @@ export function useTiming(unit: string): Timing {
     setWaiting(queue.waiting());
     void send();
   };
-  return { state: query.data, error: query.error, waiting, sendError, press, now: () => Date.now() + clock.offsetMs() };
+  const takeOver = (): void => {
+    mayTakeOver.current = true;
+    setTakingOver(true);
+    void send();
+  };
+  const now = (): number => Date.now() + clock.offsetMs();
+  return { state: query.data, error: query.error, waiting, sendError, press, isTakingOver, takeOver, now };
 }
