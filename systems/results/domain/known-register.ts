@@ -18,6 +18,17 @@ export type KnownTeam = TeamFacts & {
   readonly localNames: Readonly<Record<string, string>>;
 };
 
+/**
+ * What lists of several disciplines say of the same participant or team, each list for its own part, what was sent last
+ * first: that holds, with the disciplines and entries of all of them. Undefined where none says anything.
+ */
+export function uniteLists<Facts extends ParticipantFacts | TeamFacts>(facts: readonly Facts[]): Facts | undefined {
+  const [newest] = facts;
+  if (newest === undefined || facts.length === 1) return newest;
+  const disciplines = [...new Set(facts.flatMap((each) => each.disciplines))];
+  return { ...newest, disciplines, entries: eachEventOnce(facts.flatMap(({ entries }) => entries)) };
+}
+
 /** Puts together what lists of different kinds say of a participant; of local names and entries, what was sent last first. */
 export function knownParticipant(
   facts: ParticipantFacts,

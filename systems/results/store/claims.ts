@@ -1,6 +1,8 @@
 import { jsonb, sql, type Database, type RawBuilder, type Transaction } from '@altis/database';
 import type { EntityKind } from '../domain/document-role.ts';
 import type { EntityFacts } from '../domain/entity-facts.ts';
+import { uniteLists } from '../domain/known-register.ts';
+import type { Overruling } from '../domain/list-warnings.ts';
 import type { ParticipantFacts, TeamFacts } from '../domain/register.ts';
 import type { ScheduledUnit, SessionFacts } from '../domain/scheduled-unit.ts';
 import type { ResultsTables } from './tables.ts';
@@ -94,6 +96,21 @@ export async function fingerprintSubject(
   return new Map(rows.map(({ kind, code, print }) => [`${kind} ${code}`, { code, print }]));
 }
 
+/** What others, by their time of sending, say instead of a list or update that was just written. */
+export async function findOverruling(
+  trx: Transaction<ResultsTables>,
+  { kind, versionKey, subject, isUpdate, sentAt }: ClaimSource,
+): Promise<Overruling> {
+  const { rows } = await sql<Overruling>`
+    with held as (${heldLists(sql`where subject = ${subject}`)}),
+      by as (select sent_at from held where version_key <> ${versionKey} and (not ${isUpdate} or sent_at >= ${sentAt}))
+    select (select sent_at from by) as "bySentAt", (
+      select count(*)::int from claim
+      where not ${isUpdate} and kind = ${kind} and subject = ${subject} and is_update and sent_at > ${sentAt}
+    ) as updated`.execute(trx);
+  return rows[0] ?? { bySentAt: null, updated: 0 };
+}
+
 export async function findScheduledUnits(
   db: Database<ResultsTables>,
   codes: readonly string[],
@@ -113,7 +130,7 @@ export async function findStatedParticipants(
   db: Database<ResultsTables>,
   codes: readonly string[],
 ): Promise<Map<string, ParticipantFacts>> {
-  return currentClaims<ParticipantFacts>(db, 'participant', codes);
+  return unitedClaims<ParticipantFacts>(db, 'participant', codes);
 }
 
 /** Which of some participants a message of another sender than `own` tells of. */
@@ -136,7 +153,7 @@ export async function findStatedTeams(
   db: Database<ResultsTables>,
   codes: readonly string[],
 ): Promise<Map<string, TeamFacts>> {
-  return currentClaims<TeamFacts>(db, 'team', codes);
+  return unitedClaims<TeamFacts>(db, 'team', codes);
 }
 
 /** What holds of each entity: of all claims on it that hold, what was sent last. The same whatever the order of arrival. */
@@ -147,6 +164,21 @@ async function currentClaims<Facts extends EntityFacts>(
 ): Promise<Map<string, Facts>> {
   const claims = await listClaims<Facts>(db, kind, codes);
   return new Map(claims.reverse().map(({ code, facts }) => [code, facts]));
+}
+
+/** What holds of people and teams, whom lists of several disciplines may name: see `uniteLists`. */
+async function unitedClaims<Facts extends ParticipantFacts | TeamFacts>(
+  db: Database<ResultsTables>,
+  kind: EntityKind,
+  codes: readonly string[],
+): Promise<Map<string, Facts>> {
+  const claims = Map.groupBy(await listClaims<Facts>(db, kind, codes), ({ code }) => code);
+  const united = Array.from(claims, ([code, ofOne]): [string, Facts | undefined] => {
+    const isNewest = ({ subject }: HeldClaim<Facts>, index: number): boolean =>
+      ofOne.findIndex((each) => each.subject === subject) === index;
+    return [code, uniteLists(ofOne.filter(isNewest).map(({ facts }) => facts))];
+  });
+  return new Map(united.flatMap(([code, facts]) => (facts === undefined ? [] : [[code, facts]])));
 }
 
 /**
@@ -171,12 +203,17 @@ export async function listClaimsOnMembers<Facts extends EntityFacts>(
   return heldClaims(db, sql`claim.kind = ${kind} and claim.members && ${members}::text[]`);
 }
 
-export type HeldClaim<Facts> = { readonly code: string; readonly sentAt: string; readonly facts: Facts };
+export type HeldClaim<Facts> = {
+  readonly code: string;
+  readonly subject: string;
+  readonly sentAt: string;
+  readonly facts: Facts;
+};
 
 async function heldClaims<Facts>(db: Database<ResultsTables>, which: RawBuilder<unknown>): Promise<HeldClaim<Facts>[]> {
   const { rows } = await sql<HeldClaim<Facts>>`
     with held as (${heldLists(sql``)})
-    select claim.code, claim.sent_at as "sentAt", claim.facts
+    select claim.code, claim.subject, claim.sent_at as "sentAt", claim.facts
     from claim left join held using (subject)
     where ${which} and ${holds}
     order by ${sentLastFirst}`.execute(db);

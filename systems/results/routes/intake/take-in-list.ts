@@ -4,8 +4,16 @@ import * as z from 'zod';
 import type { DocumentRole } from '../../domain/document-role.ts';
 import { entityFacts, subjectOf, type EntityFacts } from '../../domain/entity-facts.ts';
 import type { EntryFacts } from '../../domain/entry-facts.ts';
+import { warnOfOverruling, warnOfSameVersion } from '../../domain/list-warnings.ts';
 import { noteAffiliations } from '../../store/affiliations.ts';
-import { fingerprintSubject, holdList, listClaims, writeClaims, type ClaimSource } from '../../store/claims.ts';
+import {
+  findOverruling,
+  fingerprintSubject,
+  holdList,
+  listClaims,
+  writeClaims,
+  type ClaimSource,
+} from '../../store/claims.ts';
 import { lockLists, lockNames } from '../../store/lock.ts';
 import { findEnteredFor } from '../../store/register.ts';
 import { findUnitsOfSessions } from '../../store/units.ts';
@@ -48,6 +56,9 @@ export async function takeInList(intake: Intake, role: ListRole): Promise<Filed>
   if (counts || isLate) await projectFacts(intake, tellings);
 
   const outcome = decideVersion(held, { version: header.version, digest });
+  if (written.length > 0) warnings.push(...warnOfOverruling(source.sentAt, await findOverruling(trx, source)));
+  if (outcome === 'conflict' && written.length > 0)
+    warnings.push(warnOfSameVersion(header.version, codesBeside(batches, written)));
   const isLateButCounts = role.isUpdate && held !== undefined && written.length > 0;
   return { verdict: { outcome: isLateButCounts ? 'replaces' : outcome, warnings }, digest };
 }
@@ -101,6 +112,12 @@ async function readFacts(intake: Intake, role: ListRole): Promise<PackedFacts> {
 /** The reading of claims has warned already of what is odd. */
 function tellingsIn({ source, header }: Intake, { element }: Entity): Telling[] {
   return element.name === 'Unit' ? unitTelling(source.message, header, readUnit(rootPlace(element, []))) : [];
+}
+
+/** The codes in a list that were not written. */
+function codesBeside(batches: readonly Buffer[], written: readonly string[]): string[] {
+  const known = new Set(written);
+  return [...unpack(batches)].flatMap((facts) => facts.map(({ code }) => code)).filter((code) => !known.has(code));
 }
 
 function* unpack(batches: readonly Buffer[]): Generator<EntityFacts[]> {
