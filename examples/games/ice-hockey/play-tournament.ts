@@ -29,6 +29,7 @@ export function playTournament(stage: Stage, calendar: Calendar): Played {
   for (const [index, plan] of stage.units.entries()) {
     const teller = tellUnit(plan, resultContent);
     tellers.push(teller);
+    if (index === 0) bracket(teller, plan.startMs - 15 * 60 * minuteMs + 9000);
     const sides = sidesOf(stage, plan);
     const [home, away] = sides.map(place);
     const isKnockout = !phaseOf(plan).startsWith('GP');
@@ -48,7 +49,6 @@ export function playTournament(stage: Stage, calendar: Calendar): Played {
     if (isKnockout) bracket(teller, unit.officialMs + 3000);
     else tellStanding(stage, teller, groups, done, unit);
   }
-  bracket(tellers[0]!, stage.units[0]!.startMs - 15 * 60 * minuteMs + 9000);
   return {
     reports: tellers.flatMap(({ reports }) => reports),
     changes: tellers.flatMap(({ changes }) => changes),
