@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { hasBrowser, openBrowser, startAltis, type Altis, type TestBrowser, type TestUser } from '@altis/testing';
+import { berg, costa, firstRun, line, result } from './slalom-feed.ts';
 
 // The first start builds the pages.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -200,4 +201,39 @@ test.skipIf(!hasBrowser).each(looks)('the pages are free of faults: $name', asyn
     await picture(page, `${name.replace(/\W+/g, '-')}-${place}`);
     await close();
   }
+});
+
+test.skipIf(!hasBrowser)('what stands is written over, and another sender replaced, only when confirmed', async () => {
+  const list = await browser.open(operator, '/results/tables');
+  await list.page.locator('input[type=file]').setInputFiles({
+    name: 'two.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Bib,Name\n1,Tero Valla\n2,Aki Suomi\n'),
+  });
+  await list.page.getByRole('textbox', { name: 'Name of the event' }).fill('Sprint');
+  await list.page.getByRole('textbox', { name: 'Name of the sport' }).fill('Running');
+  await list.page.getByRole('textbox', { name: 'Place', exact: true }).fill('Village square');
+  await list.page.getByLabel('Day').fill('2031-01-01');
+  await list.page.getByText('There is a list of this name already').waitFor();
+  const write = list.page.getByRole('button', { name: 'Write the list (2)' });
+  expect(await write.isDisabled()).toBe(true);
+  expect(await list.faults()).toEqual([]);
+  await list.page.getByRole('checkbox', { name: 'Replace that list' }).check();
+  await write.click();
+  await list.page.getByText('The list is public (2)').waitFor();
+  await list.close();
+
+  const { items } = (await (await operator.fetch('/api/results/units')).json()) as { items: { competition: string }[] };
+  const competitionCode = items[0]?.competition ?? '';
+  const body = result('LIVE', { version: 5, competitionCode }, [line(berg, 1, {}), line(costa, 2, {})]);
+  const headers = { 'content-type': 'application/xml' };
+  expect((await operator.fetch('/api/results/messages', { method: 'POST', headers, body })).status).toBe(201);
+  const { page, faults, close } = await browser.open(operator, `/results/timing/${firstRun}`);
+  await page.getByText('TEST sends the messages of this event').waitFor();
+  expect(await page.getByRole('button', { name: 'Start all now' }).count()).toBe(0);
+  expect(await faults()).toEqual([]);
+  await page.getByRole('button', { name: 'Take over from TEST' }).click();
+  await page.getByRole('button', { name: 'Start all now' }).click();
+  await page.getByText('Under way: 2').waitFor();
+  await close();
 });
