@@ -97,6 +97,12 @@ export function venueTopic(code: string): string {
   return `venue ${code}`;
 }
 
+/** The venues that `about` names. */
+export function venuesIn(about: readonly string[]): string[] {
+  const start = venueTopic('');
+  return about.filter((each) => each.startsWith(start)).map((each) => each.slice(start.length));
+}
+
 function playByPlaySheet({ header, content }: OdfMessage, zone: string): PlayByPlaySheet {
   const said = content.kind === 'play-by-play' ? content : undefined;
   return {

@@ -22,7 +22,7 @@ const kinds: readonly { readonly name: RegExp; readonly source: (part: string) =
     name: new RegExp(`^units/(${rsc})$`),
     source: (unit) => ({
       read: (api) => api.units.read({ rsc: unit }),
-      topics: [soon(`results.unit.${unit}`), seldom('results.register')],
+      topics: [soon(`results.unit.${unit}`), seldom(`results.weather.${unit.slice(0, 3)}`), seldom('results.register')],
     }),
   },
   {

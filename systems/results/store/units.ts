@@ -79,6 +79,13 @@ export async function findUnits(
   return new Map(rows.map((row) => [row.summary.rsc, withEventName(row)]));
 }
 
+/** Disciplines of the units at venues. */
+export async function findDisciplinesAt(db: Database<ResultsTables>, venues: readonly string[]): Promise<string[]> {
+  if (venues.length === 0) return [];
+  const rows = await db.selectFrom('unit').select('discipline').distinct().where('venue', 'in', venues).execute();
+  return rows.map(({ discipline }) => discipline);
+}
+
 /** Units of a session. */
 export async function findUnitsOfSessions(db: Database<ResultsTables>, sessions: readonly string[]): Promise<string[]> {
   if (sessions.length === 0) return [];

@@ -3,9 +3,10 @@ import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { applyPatch, Patch, type Json } from '@altis/json-patch';
+import { odfElement } from '@altis/odf';
 import { results as published, UnitDetail } from '@altis/results/contract';
 import { startAltis, type Altis, type TestUser } from '@altis/testing';
-import { participants, playByPlay, results, schedule, suomi, teams, unit, valla } from './hockey-feed.ts';
+import { message, participants, playByPlay, results, schedule, suomi, teams, unit, valla } from './hockey-feed.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -14,7 +15,7 @@ let operator: TestUser;
 beforeAll(async () => {
   altis = await startAltis({ systems: ['results'], env: { ALTIS_RESULTS_STREAMS_PER_ADDRESS: '5' } });
   operator = await altis.signIn('operator');
-  for (const message of [schedule(1), teams(2), participants(2, [valla, suomi]), goals(3, 1)]) await send(message);
+  for (const each of [schedule(1), teams(2), participants(2, [valla, suomi]), goals(3, 1)]) await send(each);
 });
 afterAll(() => altis?.stop());
 
@@ -173,6 +174,31 @@ test('who is up to date hears only what comes; who was away too long is told to 
   expect(await followUntil(current, now, 4)).toEqual(await untilActions(4));
   current.leave();
   late.leave();
+});
+
+test('weather of the venue or of the discipline comes into the snapshots of its units', async () => {
+  const airOf = async (): Promise<(string | undefined)[]> =>
+    (await readBody()).data.weather.map(({ temperatures }) => temperatures[0]?.value);
+  expect(await airOf()).toEqual([]);
+  const air = (value: string) => odfElement('Temperature', { Code: 'AIR', Unit: 'C', Value: value });
+  const ofDiscipline = [
+    odfElement('Weather', { Date: '2030-02-22T19:30:00+01:00' }, [
+      odfElement('Conditions', { Code: 'GEN' }, [air('-8')]),
+    ]),
+  ];
+  const about = { documentCode: 'IHO-------------------------------', version: 1 };
+  await send(message({ documentType: 'DT_WEATHER', ...about }, ofDiscipline));
+  await expect.poll(airOf, { timeout: 20_000 }).toEqual(['-8']);
+  const ofVenue = [
+    odfElement('Venue', { Code: 'ARN' }, [
+      odfElement('DateTime', { Code: 'NOW', Date: '2030-02-22', Time: '2000' }, [
+        odfElement('Conditions', { Code: 'GEN' }, [air('-9')]),
+      ]),
+    ]),
+  ];
+  const games = 'GEN-------------------------------';
+  await send(message({ documentType: 'DT_VEN_COND', documentCode: games, version: 1 }, ofVenue));
+  await expect.poll(airOf, { timeout: 20_000 }).toContain('-9');
 });
 
 test('a unit that does not exist yet is announced to who waits for it', async () => {

@@ -1,12 +1,13 @@
 import { decideVersion, readMessage, tellingsOf, versionStamp, type OdfMessage, type VersionStamp } from '@altis/odf';
 import { announce, announceAll } from '@altis/events';
 import { changedPlacings } from '../../domain/changed-placings.ts';
-import { aboutOf, codesInDocument, documentContent } from '../../domain/document-content.ts';
+import { aboutOf, codesInDocument, documentContent, venuesIn } from '../../domain/document-content.ts';
 import type { DocumentKind } from '../../domain/document-role.ts';
 import { flawOfFault } from '../../domain/flaw.ts';
 import { eventOf } from '../../domain/unit-summary.ts';
 import { oddMedals } from '../../domain/won-medals.ts';
 import { writeDocument, type FormerDocument, type HeldDocument } from '../../store/documents.ts';
+import { findDisciplinesAt } from '../../store/units.ts';
 import { Refusal, type Filed, type Intake } from './intake.ts';
 import { projectFacts } from './project-facts.ts';
 import { projectMedals } from './project-medals.ts';
@@ -76,13 +77,25 @@ async function project(intake: Intake, document: HeldDocument, formerly: readonl
     return;
   }
   if (document.kind === 'medal-table') await announce(trx, 'results.medals');
-  const concerned = [...new Set([...document.about, ...formerly])].filter((code) => code.length === 34);
+  const spokenOf = [...new Set([...document.about, ...formerly])];
+  if (document.kind === 'weather') await announceWeather(trx, spokenOf);
+  const concerned = spokenOf.filter((code) => code.length === 34);
   const events = concerned.filter((code) => code === eventOf(code));
   if (document.kind === 'medallists' && aftermath === undefined) await projectMedals(intake, events);
   else if (document.kind === 'medallists') for (const event of events) aftermath?.events.add(event);
   await announceAll(
     trx,
     concerned.map((code) => (code === eventOf(code) ? `results.event.${code}` : `results.unit.${code}`)),
+  );
+}
+
+/** Weather is that of all units of its discipline, or at its venue; they are told by discipline. */
+async function announceWeather(trx: Intake['trx'], about: readonly string[]): Promise<void> {
+  const own = about.filter((code) => code.length === 34).map((code) => code.slice(0, 3));
+  const disciplines = new Set([...own, ...(await findDisciplinesAt(trx, venuesIn(about)))]);
+  await announceAll(
+    trx,
+    [...disciplines].map((code) => `results.weather.${code}`),
   );
 }
 
