@@ -100,6 +100,7 @@ export { advance } from './delta/advance.ts';
 export type { DeltaState } from './delta/advance.ts';
 export type { FactChange, OdfFact, OdfFactKind } from './delta/fact.ts';
 export type { Strand, Telling } from './delta/telling.ts';
+export { missingTellings } from './delta/complete-tellings.ts';
 export { tellingsOf, unitTelling } from './delta/tellings-of.ts';
 export { retell, unitFacts } from './delta/unit-facts.ts';
 export type { VersionedMessage } from './delta/unit-facts.ts';

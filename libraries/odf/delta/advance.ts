@@ -102,9 +102,14 @@ function groundsOf(story: Story, without: ReadonlySet<string>): Ground[] {
   }
 }
 
-function idOf({ kind, key }: Ground, { subject }: Telling): string {
-  return key === '' ? `${kind}:${subject}` : `${kind}:${subject}:${key}`;
+/** Two strands may say the same of a subject, as a result and a list of records do; each has its own facts of it. */
+function idOf({ kind, key }: Ground, { subject, said }: Telling): string {
+  const parts = [kind, subject, key, alsoTold.has(said.kind) ? said.kind : ''];
+  return parts.filter((part) => part !== '').join(':');
 }
+
+/** Strands that tell what the results of the same subject may tell, too. */
+const alsoTold: ReadonlySet<Telling['said']['kind']> = new Set(['total', 'records']);
 
 function factOf(id: string, ground: Ground, { subject, sentAt, message }: Telling): OdfFact {
   const { kind, competitor, position, value, rank, previous } = ground;

@@ -2,10 +2,10 @@ import type { Ground } from './fact.ts';
 import type { CommunicationSaid, MedalsSaid, RecordsSaid } from './tell-event.ts';
 import type { Telling } from './telling.ts';
 
-/** What is remembered of documents of which the newest version of each key simply holds. */
+/** What is remembered of documents of which the one that was sent last simply holds, in whatever language that is. */
 export type EventStory = {
   readonly kind: 'medals' | 'records' | 'communication';
-  /** By version key. */
+  /** By version key; of documents that are told apart by more than the language, one of each. */
   readonly held: Readonly<Record<string, MedalsSaid | RecordsSaid | CommunicationSaid>>;
 };
 
@@ -15,7 +15,13 @@ export function followEvent(
   { versionKey }: Telling,
   told: MedalsSaid | RecordsSaid | CommunicationSaid,
 ): EventStory {
-  return { kind: told.kind, held: { ...story?.held, [versionKey]: told } };
+  const others = Object.entries(story?.held ?? {}).filter(([, each]) => documentOf(each) !== documentOf(told));
+  return { kind: told.kind, held: { ...Object.fromEntries(others), [versionKey]: told } };
+}
+
+/** An event has one list of medals and one of records, and communications by their number. */
+function documentOf(told: MedalsSaid | RecordsSaid | CommunicationSaid): string {
+  return told.kind === 'communication' ? told.key : told.kind;
 }
 
 /** Everything that these documents give reason for. */

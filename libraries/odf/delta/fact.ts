@@ -27,7 +27,7 @@ export type OdfFactKind =
 
 /** Something that happened, as the messages tell it. Codes, times and marks are as written. */
 export type OdfFact = {
-  /** Kind, subject, competitor and number: the same in all versions that say it. */
+  /** Kind, subject, competitor and number, and from which strand: the same in all versions that say it. */
   readonly id: string;
   readonly kind: OdfFactKind;
   /** RSC of the unit, phase or event that it is about. */

@@ -52,16 +52,26 @@ export function tellRecords(content: OdfRecords | undefined): RecordsSaid {
   return { kind: 'records', records };
 }
 
-/** Reads the protests and decisions of a DT_COMMUNICATION; a protest with a time of decision is decided, too. */
-export function tellCommunication(key: string, content: OdfCommunication | undefined): CommunicationSaid {
+/**
+ * Reads the protests and decisions of a DT_COMMUNICATION that are about one subject; a protest with a time of decision is
+ * decided, too.
+ *
+ * @param isAbout whether what names this unit, or none, is about the subject
+ */
+export function tellCommunication(
+  key: string,
+  content: OdfCommunication | undefined,
+  isAbout: (unit: string | undefined) => boolean,
+): CommunicationSaid {
   const published = time(content?.publishTime);
-  const protests = content?.protests ?? [];
+  const protests = (content?.protests ?? []).filter(({ unit }) => isAbout(unit));
+  const decisions = (content?.decisions ?? []).filter(({ unit }) => isAbout(unit));
   return {
     kind: 'communication',
     key,
     protests: protests.map(({ status }) => ({ value: status === '' ? undefined : status, at: published })),
     decisions: [
-      ...(content?.decisions ?? []).map(({ issuedTime }) => ({ value: undefined, at: time(issuedTime) ?? published })),
+      ...decisions.map(({ issuedTime }) => ({ value: undefined, at: time(issuedTime) ?? published })),
       ...protests.flatMap(({ status, decisionTime }) => {
         const at = time(decisionTime);
         return at === undefined ? [] : [{ value: status === '' ? undefined : status, at }];
@@ -70,9 +80,10 @@ export function tellCommunication(key: string, content: OdfCommunication | undef
   };
 }
 
-/** The unit that a communication names, where its document is about a whole discipline. */
-export function communicationUnit({ protests, decisions }: OdfCommunication): string | undefined {
-  return [...protests, ...decisions].map(({ unit }) => unit).find((unit) => unit !== undefined);
+/** The units that a communication names. */
+export function communicationUnits(content: OdfCommunication | undefined): string[] {
+  const named = [...(content?.protests ?? []), ...(content?.decisions ?? [])];
+  return [...new Set(named.flatMap(({ unit }) => unit ?? []))];
 }
 
 function time(written: string | undefined): string | undefined {

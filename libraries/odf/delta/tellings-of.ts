@@ -5,13 +5,13 @@ import { localTime } from '../times.ts';
 import { versionKey } from '../versions/version-key.ts';
 import type { ScheduleUnit } from '../views/schedule.ts';
 import { tellActions } from './tell-actions.ts';
-import { communicationUnit, tellCommunication, tellMedals, tellRecords } from './tell-event.ts';
+import { communicationUnits, tellCommunication, tellMedals, tellRecords } from './tell-event.ts';
 import { tellResults } from './tell-results.ts';
 import { tellSchedule } from './tell-schedule.ts';
 import type { Said, Telling } from './telling.ts';
 
 /**
- * What a message says of facts, by the unit, phase or event that it is about; nothing where it says nothing of the kind
+ * What a message says of facts, by each unit, phase or event that it is about; nothing where it says nothing of the kind
  * (DT_CURRENT is a scoreboard that DT_RESULT supersedes). Test messages tell nothing.
  *
  * @param id by which the facts name the message as their source
@@ -20,11 +20,28 @@ export function tellingsOf(id: string, message: OdfMessage): Telling[] {
   const { header, content } = message;
   if (header.feedFlag !== 'P') return [];
   if (content.kind === 'schedule') return content.units.flatMap((unit) => unitTelling(id, header, unit));
-  const named = content.kind === 'communication' ? communicationUnit(content) : undefined;
-  const subject = [header.documentCode, named].find(isSubject);
-  if (subject === undefined) return [];
+  if (header.documentType === 'DT_COMMUNICATION') return communicationTellings(id, message);
+  const subject = header.documentCode;
+  if (!isSubject(subject)) return [];
   const said = saidBy(message, subject);
   return said === undefined ? [] : [telling(id, header, subject, said)];
+}
+
+/**
+ * One for each unit that it names, and one for what its document is about: protests and decisions that name no unit, or
+ * that it says nothing, which later counts against what another version says (see `missingTellings`).
+ */
+function communicationTellings(id: string, { header, content }: OdfMessage): Telling[] {
+  const { documentCode, documentSubcode } = header;
+  const said = content.kind === 'communication' ? content : undefined;
+  const named = communicationUnits(said).filter(isSubject);
+  // Of a whole discipline, what names no unit is about the only one that is named.
+  const unnamed = isSubject(documentCode) || named.length !== 1 ? documentCode : named[0];
+  const key = documentSubcode === undefined ? documentCode : `${documentCode}:${documentSubcode}`;
+  return [...new Set([documentCode, ...named])].map((subject) => {
+    const isAbout = (unit: string | undefined): boolean => (isSubject(unit) ? unit : unnamed) === subject;
+    return telling(id, header, subject, tellCommunication(key, said, isSubject(subject) ? isAbout : () => false));
+  });
 }
 
 /** What a schedule, or an update of one, says of one of its units; for lists that are read unit by unit. */
@@ -43,7 +60,7 @@ function telling(message: string, header: OdfHeader, subject: string, said: Said
 }
 
 function saidBy({ header, content }: OdfMessage, subject: string): Said | undefined {
-  const { documentType, documentCode, resultStatus, documentSubcode } = header;
+  const { documentType, resultStatus, documentSubcode } = header;
   switch (documentType) {
     case 'DT_RESULT':
       return tellResults('results', subject, resultStatus, content.kind === 'results' ? content : undefined);
@@ -56,10 +73,6 @@ function saidBy({ header, content }: OdfMessage, subject: string): Said | undefi
       return tellMedals(content.kind === 'medallists' ? content : undefined);
     case 'DT_RECORD':
       return tellRecords(content.kind === 'records' ? content : undefined);
-    case 'DT_COMMUNICATION': {
-      const key = documentSubcode === undefined ? documentCode : `${documentCode}:${documentSubcode}`;
-      return tellCommunication(key, content.kind === 'communication' ? content : undefined);
-    }
     default:
       return undefined;
   }

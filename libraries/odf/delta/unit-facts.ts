@@ -1,6 +1,7 @@
 import type { OdfMessage } from '../message/odf-message.ts';
 import { advance } from './advance.ts';
 import type { DeltaState } from './advance.ts';
+import { missingTellings } from './complete-tellings.ts';
 import { applyChanges } from './fact.ts';
 import type { OdfFact } from './fact.ts';
 import { orderTellings } from './telling.ts';
@@ -16,7 +17,10 @@ export type VersionedMessage = { readonly id: string; readonly message: OdfMessa
  */
 export function unitFacts(versions: readonly VersionedMessage[]): OdfFact[] {
   const tellings = versions.flatMap(({ id, message }) => tellingsOf(id, message));
-  const strands = Map.groupBy(tellings, ({ subject, said }) => `${subject} ${said.kind}`);
+  const strands = Map.groupBy(
+    [...tellings, ...missingTellings(tellings)],
+    ({ subject, said }) => `${subject} ${said.kind}`,
+  );
   const facts = [...strands.values()].flatMap((strand) => retell(strand).facts);
   return facts.sort((left, right) => compare(left.at, right.at) || compare(left.id, right.id));
 }

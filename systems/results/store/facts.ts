@@ -59,9 +59,33 @@ export async function findTellings(db: Database<ResultsTables>, subject: string,
     .where('subject', '=', subject)
     .where('strand', '=', strand)
     .execute();
-  return rows.map(({ version_key: versionKey, version, sent_at: sentAt, message, said }) => {
-    return { versionKey, version, sentAt, subject, message, said };
-  });
+  return rows.map(tellingOf);
+}
+
+function tellingOf({
+  version_key: versionKey,
+  sent_at: sentAt,
+  subject,
+  version,
+  message,
+  said,
+}: Selectable<FactsTables['telling']>): Telling {
+  return { versionKey, version, sentAt, subject, message, said };
+}
+
+/** Everything that was told in one strand by documents of these keys. */
+export async function findTellingsOfKeys(
+  db: Database<ResultsTables>,
+  versionKeys: readonly string[],
+  strand: Strand,
+): Promise<Telling[]> {
+  const rows = await db
+    .selectFrom('telling')
+    .selectAll()
+    .where(sql<boolean>`version_key = any(${versionKeys}::text[])`)
+    .where('strand', '=', strand)
+    .execute();
+  return rows.map(tellingOf);
 }
 
 /** The strands in which something was told of subjects. */

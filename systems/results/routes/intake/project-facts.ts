@@ -1,5 +1,13 @@
 import { announceAll, publishAll } from '@altis/events';
-import { advance, retell, type DeltaState, type FactChange, type OdfFact, type Telling } from '@altis/odf';
+import {
+  advance,
+  missingTellings,
+  retell,
+  type DeltaState,
+  type FactChange,
+  type OdfFact,
+  type Telling,
+} from '@altis/odf';
 import { FactRecorded, FactWithdrawn, type Fact, type StatedFact } from '../../contract/index.ts';
 import { toInstant } from '../../domain/instant.ts';
 import { eventOf } from '../../domain/unit-summary.ts';
@@ -8,6 +16,7 @@ import {
   findFactsOfStrand,
   findStrands,
   findTellings,
+  findTellingsOfKeys,
   keepTellings,
   presentFacts,
   writeFacts,
@@ -24,7 +33,7 @@ type Changed = { readonly told: readonly FactRow[]; readonly withdrawn: readonly
  * Brings the facts of the subjects of a message up to date, and publishes what changed: by what this version says otherwise
  * than the one before; where it came late, from the beginning. So the facts do not depend on the order of arrival.
  *
- * @param tellings what the message says (see `tellingsOf`), all of one strand
+ * @param tellings what the message says (see `tellingsOf`), all of one strand and of each subject one
  */
 export async function projectFacts(intake: Intake, tellings: readonly Telling[]): Promise<void> {
   const { trx } = intake;
@@ -32,6 +41,15 @@ export async function projectFacts(intake: Intake, tellings: readonly Telling[])
   if (strand === undefined) return;
   // Schedules and communications of several documents may be about the same unit.
   if (strand === 'schedule' || strand === 'communication') await lockDocument(trx, 'facts', strand);
+  if (strand !== 'communication') return projectVersion(intake, strand, tellings);
+  const keys = [...new Set(tellings.map(({ versionKey }) => versionKey))];
+  const missing = missingTellings([...(await findTellingsOfKeys(trx, keys, strand)), ...tellings]);
+  const versions = Map.groupBy([...tellings, ...missing], ({ versionKey, version }) => `${versionKey} ${version}`);
+  for (const version of versions.values()) await projectVersion(intake, strand, version);
+}
+
+async function projectVersion(intake: Intake, strand: FactRow['strand'], tellings: readonly Telling[]): Promise<void> {
+  const { trx } = intake;
   const fresh = await keepTellings(trx, tellings);
   if (fresh.length === 0) return;
   await lookUpUnits(

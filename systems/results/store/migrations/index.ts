@@ -7,6 +7,7 @@ import { migrations as feed } from './0005-feed.ts';
 import { migrations as tables } from './0006-tables.ts';
 import { migrations as history } from './0007-history.ts';
 import { migrations as rewriting } from './0009-rewriting.ts';
+import { migrations as communications } from './0010-communications.ts';
 
 /** All migrations, by the number in their name. */
 export const migrations: Migrations = {
@@ -18,4 +19,5 @@ export const migrations: Migrations = {
   ...tables,
   ...history,
   ...rewriting,
+  ...communications,
 };
