@@ -28,7 +28,7 @@ export function EventPage(): ReactNode {
   const query = useLive(liveSnapshots.event(rsc));
   if (query.data) return <LoadedEvent event={query.data} />;
   const crumbs = [{ label: t('tab.disciplines'), to: '/results/disciplines' }];
-  return <LoadingPage title={t('event')} breadcrumbs={crumbs} query={query} />;
+  return <LoadingPage title={t('event')} breadcrumbs={crumbs} query={query} missing={t('event.missing')} />;
 }
 
 function LoadedEvent({ event }: { event: EventDetail }): ReactNode {

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ErrorNotice, useText, type Crumb } from '@altis/web';
+import { EmptyState, ErrorNotice, PageLink, readProblem, useText, type Crumb } from '@altis/web';
 import { publicMessages } from './public-messages.ts';
 import { ResultsPage } from './results-page.tsx';
 
@@ -8,16 +8,24 @@ import { ResultsPage } from './results-page.tsx';
 export function LoadingPage(props: {
   title: string;
   breadcrumbs: readonly Crumb[];
-  query: { readonly error: unknown; readonly refetch: () => unknown };
+  query: Query;
+  /** Said where the server knows no such subject; without it the server's own words. */
+  missing?: string;
 }): ReactNode {
-  const t = useText(publicMessages);
   return (
     <ResultsPage title={props.title} breadcrumbs={props.breadcrumbs}>
-      {props.query.error === null ? (
-        <Skeleton height={420} role="status" aria-label={t('loading')} />
-      ) : (
-        <ErrorNotice error={props.query.error} onRetry={() => void props.query.refetch()} />
-      )}
+      <Waiting query={props.query} missing={props.missing} />
     </ResultsPage>
   );
+}
+
+type Query = { readonly error: unknown; readonly refetch: () => unknown };
+
+function Waiting({ query, missing }: { query: Query; missing: string | undefined }): ReactNode {
+  const t = useText(publicMessages);
+  if (query.error === null) return <Skeleton height={420} role="status" aria-label={t('loading')} />;
+  if (missing === undefined || readProblem(query.error).status !== 404) {
+    return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  return <EmptyState title={missing} action={<PageLink to="/results">{t('missing.schedule')}</PageLink>} />;
 }

@@ -28,7 +28,7 @@ export function UnitPage(): ReactNode {
   const query = useLive(liveSnapshots.unit(rsc));
   if (query.data) return <LoadedUnit unit={query.data} />;
   const crumbs = [{ label: t('tab.schedule'), to: '/results' }];
-  return <LoadingPage title={t('unit')} breadcrumbs={crumbs} query={query} />;
+  return <LoadingPage title={t('unit')} breadcrumbs={crumbs} query={query} missing={t('unit.missing')} />;
 }
 
 function LoadedUnit({ unit }: { unit: UnitDetail }): ReactNode {
