@@ -7,6 +7,7 @@ import { publicMessages } from '../public/public-messages.ts';
 import { useWeatherWords } from '../public/use-weather-words.ts';
 import { FactSource } from './fact-source.tsx';
 import styles from './panel.module.css';
+import { useCodeWords } from './use-code-words.ts';
 import { useFunctionName } from './use-function-name.ts';
 
 /** What surrounds a unit: decisions and protests, the weather, and who officiates. */
@@ -23,6 +24,7 @@ export function Circumstances({ unit }: { unit: UnitDetail }): ReactNode {
 /** Decisions of juries, protests and notices. */
 export function Communications({ items }: { items: readonly Communication[] }): ReactNode {
   const t = useText(publicMessages);
+  const code = useCodeWords();
   const { dateTime } = useFormat();
   if (items.length === 0) return null;
   return (
@@ -36,7 +38,7 @@ export function Communications({ items }: { items: readonly Communication[] }): 
               <span className={styles['grow']}>
                 <StatusBadge status={item.kind === 'protest' ? 'warn' : 'idle'}>
                   {t(`communication.${item.kind}`)}
-                  {item.status !== null && ` · ${item.status}`}
+                  {item.status !== null && ` · ${code.protest(item.status)}`}
                 </StatusBadge>
                 {item.title !== null && <bdi>{item.title}</bdi>}
                 {item.text !== null && <bdi className={styles['dim']}>{item.text}</bdi>}
@@ -88,7 +90,8 @@ function WeatherReports({ reports }: { reports: readonly Weather[] }): ReactNode
               </span>
             </span>
             {report.temperatures.map(({ code, value, unit }) => (
-              <span key={code} className={styles['figure']} title={words.temperature(code)}>
+              <span key={code} className={styles['figure']}>
+                <span className={styles['dim']}>{words.temperature(code)}</span>{' '}
                 <bdi>
                   {value} {unit === null || unit === 'C' ? '°C' : unit}
                 </bdi>

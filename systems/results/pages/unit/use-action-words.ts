@@ -3,7 +3,7 @@ import { pageMessages } from '../page-messages.ts';
 
 // Ice hockey; a code that is new to these pages is shown as it is.
 const actions = ['GOAL', 'SHOT', 'P', 'PTY', 'PSS', 'GWG', 'GK', 'TOUT', 'ENDP'] as const;
-const situations = ['EQ', 'PP1', 'PP2', 'SH1', 'SH2', 'ENG', 'EA', 'PS'] as const;
+const situations = ['EQ', 'PP1', 'PP2', 'SH1', 'SH2', 'ENG', 'EA', 'PS', 'GOAL', 'MISS'] as const;
 const roles = ['ASSIST1', 'ASSIST2', 'GK', 'IN', 'OUT', 'PTY_SERVE'] as const;
 
 /** Words for the codes of an action in the reader's language. */

@@ -5,6 +5,7 @@ import { publicMessages } from '../public/public-messages.ts';
 const invalidMarks = ['DNS', 'DNF', 'DSQ', 'DQB', 'DNQ', 'NM', 'LAP', 'RAL', 'WDR'] as const;
 const qualifications = ['Q', 'q', 'PQ', 'FA', 'FB'] as const;
 const recordTypes = ['WR', 'TR', 'SR', 'PB', 'SB', 'NR', 'GR', 'HR', 'CR'] as const;
+const protests = ['FILED', 'UPHELD', 'DENIED', 'WITHDRAWN'] as const;
 const details = [
   'POS',
   'VALUE',
@@ -47,7 +48,7 @@ const details = [
 
 /** Words in the reader's language for coded values of results; what has no word yet keeps its code. */
 export function useCodeWords(): Readonly<
-  Record<'invalidMark' | 'qualification' | 'record' | 'detail', (code: string) => string>
+  Record<'invalidMark' | 'qualification' | 'record' | 'protest' | 'detail', (code: string) => string>
 > {
   const t = useText(publicMessages);
   return {
@@ -62,6 +63,10 @@ export function useCodeWords(): Readonly<
     record: (code) => {
       const known = recordTypes.find((each) => each === code);
       return known === undefined ? code : t(`record.${known}`);
+    },
+    protest: (code) => {
+      const known = protests.find((each) => each === code);
+      return known === undefined ? readable(code) : t(`protest.${known}`);
     },
     detail: (code) => {
       const known = details.find((each) => each === code);
