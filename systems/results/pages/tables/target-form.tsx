@@ -30,8 +30,9 @@ export function TargetForm(props: { table: TableReading; onWritten: (list: Writt
   const plan = useQuery({ ...tables.plan.queryOptions(input), enabled: isComplete && table.good > 0, retry: false });
   const write = useAction(tables.write, { quiet: true });
   const [confirmed, setConfirmed] = useState<string[]>([]);
-  const { replace, takeOver } = plan.data === undefined ? { replace: null, takeOver: null } : toConfirm(plan.data);
-  const isOpen = [replace, takeOver].some((each) => each !== null && !confirmed.includes(each));
+  const stands = plan.data && { ...plan.data, left: table.rows - table.good };
+  const { leave, replace, takeOver } = stands ? toConfirm(stands) : { leave: null, replace: null, takeOver: null };
+  const isOpen = [leave, replace, takeOver].some((each) => each !== null && !confirmed.includes(each));
   const submit = async (): Promise<void> => {
     const answer = await write.run({ ...input, mayReplace: replace !== null, mayTakeOver: takeOver !== null });
     if (answer !== undefined) props.onWritten({ ...answer, kind: target.kind });
@@ -61,7 +62,7 @@ export function TargetForm(props: { table: TableReading; onWritten: (list: Writt
       {!isComplete && <p className={styles['hint']}>{t('plan.incomplete')}</p>}
       {isComplete && plan.error !== null && <ErrorNotice error={plan.error} />}
       {isComplete && plan.data && <Plan plan={plan.data} />}
-      {isComplete && plan.data && <Confirmations stands={plan.data} confirmed={confirmed} onChange={setConfirmed} />}
+      {isComplete && stands && <Confirmations stands={stands} confirmed={confirmed} onChange={setConfirmed} />}
       {write.error !== null && <ErrorNotice error={write.error} />}
       <div className={styles['actions']}>
         <Button

@@ -11,7 +11,8 @@ export function useTarget(table: TableReading): [TableTarget, (part: Partial<Tab
     place: '',
     discipline: { code: null, name: '' },
     kind: table.kind,
-    status: 'OFFICIAL',
+    // Of a list that lacks rows nobody should say by default that it is final.
+    status: table.good < table.rows ? 'UNOFFICIAL' : 'OFFICIAL',
     ...said,
     event: { rsc: null, name: '', gender: table.gender, ...said.event },
   };
