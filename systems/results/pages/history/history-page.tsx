@@ -21,6 +21,13 @@ export function HistoryPage(): ReactNode {
   const which = season === 'all' ? {} : { season };
   const games = useQuery(api.history.games.queryOptions(which));
   const table = useQuery(api.history.table.queryOptions({ ...which, successors }));
+  if (season === 'all' && games.data?.items.length === 0) {
+    return (
+      <ResultsPage title={t('title')} description={t('text')}>
+        <EmptyState title={t('none')}>{t('none.text')}</EmptyState>
+      </ResultsPage>
+    );
+  }
   return (
     <ResultsPage title={t('title')} description={t('text')}>
       <div className={styles['choices']}>
