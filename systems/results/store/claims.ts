@@ -77,23 +77,29 @@ export async function holdList(
 
 /**
  * What holds of all entities of a subject, to be compared with what holds later: a fingerprint by kind and code. The time
- * of sending is part of it where it decides against what other lists say of the same.
+ * of sending is part of it where it decides against what other lists say of the same. Every claim of the kind is read once.
  */
 export async function fingerprintSubject(
   trx: Transaction<ResultsTables>,
-  subject: string,
+  { kind, subject }: Pick<ClaimSource, 'kind' | 'subject'>,
 ): Promise<Map<string, { readonly code: string; readonly print: string }>> {
-  const { rows } = await sql<{ kind: EntityKind; code: string; print: string }>`
-    with held as (${heldLists(sql`where subject = ${subject}`)})
-    select claim.kind, claim.code, string_agg(
-      md5(claim.facts::text) || case when claim.kind in ('unit', 'session', 'participant', 'team') and not exists (
-        select from claim as other
-        where other.kind = claim.kind and other.code = claim.code and other.subject <> claim.subject
-      ) then '' else claim.sent_at end, ' ' order by ${sentLastFirst}) as print
-    from claim left join held using (subject)
-    where claim.subject = ${subject} and ${holds}
-    group by claim.kind, claim.code`.execute(trx);
-  return new Map(rows.map(({ kind, code, print }) => [`${kind} ${code}`, { code, print }]));
+  const kinds = kind === 'unit' ? ['unit', 'session'] : [kind];
+  // Names and entries of one thing have several codes, so their times decide against each other.
+  const isTimed = kind === 'name' || kind === 'entry';
+  const { rows } = await sql<{ kind: EntityKind; code: string; print: string | null }>`
+    with held as (${heldLists(sql`where subject = ${subject}`)}),
+      said as materialized (
+        select claim.kind, claim.code, claim.subject, claim.sent_at, claim.is_update, claim.version_key,
+          case when claim.subject = ${subject} and ${holds} then md5(claim.facts::text) end as print
+        from claim left join held using (subject) where claim.kind = any(${kinds}::text[])
+      )
+    select kind, code, case when ${isTimed} or min(subject) <> max(subject)
+      then string_agg(print || sent_at, ' ' order by ${sentLastFirst})
+      else string_agg(print, ' ' order by ${sentLastFirst}) end as print
+    from said as claim group by kind, code`.execute(trx);
+  return new Map(
+    rows.flatMap(({ kind: of, code, print }) => (print === null ? [] : [[`${of} ${code}`, { code, print }]])),
+  );
 }
 
 /** What others, by their time of sending, say instead of a list or update that was just written. */

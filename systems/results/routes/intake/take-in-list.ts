@@ -43,7 +43,7 @@ export async function takeInList(intake: Intake, role: ListRole): Promise<Filed>
   // The first write gives the transaction its id, and from then on it holds up every event of the server. So it is read first.
   const { digest, warnings, batches, sessions, tellings } = await readFacts(intake, role);
   await lockLists(trx, role.entity);
-  const before = counts && !role.isUpdate ? await fingerprintSubject(trx, source.subject) : undefined;
+  const before = counts && !role.isUpdate ? await fingerprintSubject(trx, source) : undefined;
   const written: string[] = counts ? await writeClaims(trx, { ...source, kind: 'session' }, sessions) : [];
   const isLate = held !== undefined && header.version < held.version;
   for (const facts of unpack(batches)) {
@@ -51,7 +51,8 @@ export async function takeInList(intake: Intake, role: ListRole): Promise<Filed>
     if (counts) written.push(...(await writeClaims(trx, source, facts)));
   }
   if (before !== undefined) await holdList(trx, source);
-  const touched = before === undefined ? written : await listChanged(trx, source, before);
+  // Of an update few, and of the first list all that it names.
+  const touched = before === undefined || before.size === 0 ? written : await listChanged(trx, source, before);
   if (touched.length > 0) await tellNames(intake, role, touched);
   if (counts || isLate) await projectFacts(intake, tellings);
 
@@ -66,10 +67,10 @@ export async function takeInList(intake: Intake, role: ListRole): Promise<Filed>
 /** The entities of which something else holds since a full list came: its own, those of lists before it and of updates. */
 async function listChanged(
   trx: Intake['trx'],
-  { subject }: ClaimSource,
+  source: ClaimSource,
   before: Awaited<ReturnType<typeof fingerprintSubject>>,
 ): Promise<string[]> {
-  const after = await fingerprintSubject(trx, subject);
+  const after = await fingerprintSubject(trx, source);
   return [...new Map([...before, ...after])]
     .filter(([key]) => before.get(key)?.print !== after.get(key)?.print)
     .map(([, { code }]) => code);
