@@ -33,8 +33,8 @@ export const Moment = z.object({
   session: z.string(),
   unit: z.string(),
   discipline: z.string(),
-  action: z.string().describe('Code of the action, or MARK for one that a person marked.'),
-  actionId: z.string().nullable(),
+  action: z.string().describe('Code of the action, kind of the fact, or MARK for one that a person marked.'),
+  actionId: z.string().nullable().describe('Id of the action or fact.'),
   importance: z.number().int().min(1).max(5).describe('5 decides the day, 1 is for completeness.'),
   state: z.enum(['named', 'withdrawn']),
   /** Grows with every correction. */

@@ -11,3 +11,8 @@ export function profileOf(discipline: string, action: string): ActionProfile | n
   const profile = disciplines[discipline]?.[action];
   return profile === undefined ? anyAction : profile;
 }
+
+/** Whether the play-by-play of a discipline tells its moments; then its facts are none. */
+export function isToldByActions(discipline: string): boolean {
+  return disciplines[discipline] !== undefined;
+}

@@ -30,6 +30,11 @@ export function tellAction(
       `${profile.telling}.${part}`,
       valuesOf(action, profile, (names) => joinNames(language, names)),
     );
+  return tellInEveryLanguage(tell);
+}
+
+/** Title and sentence, each told once a language. */
+export function tellInEveryLanguage(tell: (part: 'title' | 'sentence', language: MomentLanguage) => string): Telling {
   const inEveryLanguage = (part: 'title' | 'sentence') =>
     Object.fromEntries(momentLanguages.map((language) => [language, tell(part, language)])) as Telling['title'];
   return { title: inEveryLanguage('title'), sentence: inEveryLanguage('sentence') };

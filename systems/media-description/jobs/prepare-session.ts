@@ -5,8 +5,7 @@ import { defineJob, type Job, type JobRun } from '@altis/jobs';
 import { inScratchFolder, type Room } from '@altis/system';
 import * as z from 'zod';
 import { SessionPrepared } from '../contract/events.ts';
-import { describeAction } from '../describe/describe-action.ts';
-import { standingActions } from '../store/actions.ts';
+import { describeUnit } from '../describe/describe-unit.ts';
 import { findSession, lockSession, markPrepared, type PreparedSession, type StoredSession } from '../store/sessions.ts';
 import type { SessionVideo } from '../store/session-video.ts';
 import type { Tables } from '../store/tables.ts';
@@ -91,7 +90,7 @@ async function finish(room: Room<Tables>, id: string, video: SessionVideo): Prom
     await publish(trx, SessionPrepared, preparedFact(session));
     await announce(trx, 'media-description.sessions');
     await announce(trx, `media-description.session.${id}`);
-    for (const fact of await standingActions(trx, session.unit)) await describeAction(room, trx, session, fact, false);
+    await describeUnit(room, trx, session);
   });
 }
 

@@ -1,10 +1,12 @@
 import { findMessageFaults } from '@altis/i18n/testing';
-import type { Action } from '@altis/results/contract';
+import type { Action, Fact } from '@altis/results/contract';
 import { expect, test } from 'vitest';
 import { momentLanguages } from '../contract/moment.ts';
+import { profileOfFact } from '../domain/fact-profile.ts';
 import { profileOf } from '../domain/profile.ts';
 import { iceHockeyProfile } from '../domain/profiles/ice-hockey.ts';
 import { tellAction } from '../domain/tell-action.ts';
+import { tellFact } from '../domain/tell-fact.ts';
 import { joinNames, tellingMessages, translate } from './telling.ts';
 
 const person = (tv: string) => ({ print: tv, tv, family: null, given: null, local: null });
@@ -75,4 +77,41 @@ test('every action of every profile is told in every language, also when the fee
       }
     }
   }
+});
+
+test('every fact that is a moment is told in every language, also when the messages say little', () => {
+  const source = { message: 'm', documentType: 'DT_RESULT', version: 1, issuedAt: '2030-02-22T10:00:00' };
+  const about = {
+    unit: 'ALPMDH----------------FNL-000100--',
+    at: '2030-02-22T09:00:00Z',
+    competitor: '1',
+    position: null,
+  };
+  const full = {
+    ...about,
+    name: 'Aki SUOMI',
+    organisation: 'AAA',
+    value: '1:30.50',
+    rank: '4',
+    previous: null,
+    source,
+  };
+  const bare = { ...full, name: null, organisation: null, value: null, rank: null };
+  const titles = (['finished', 'lead-change', 'podium-change', 'out', 'record'] as const).map((kind) => {
+    for (const fact of [full, bare]) {
+      const told = tellFact({ id: kind, kind, ...fact }, profileOfFact({ id: kind, kind, ...fact }, [])!, translate);
+      for (const text of [...Object.values(told.title), ...Object.values(told.sentence)]) {
+        expect(text).not.toMatch(/[{}]|undefined|none|^fact\./);
+      }
+    }
+    const fact: Fact = { id: kind, kind, ...full };
+    return tellFact(fact, profileOfFact(fact, [])!, translate).title.en;
+  });
+  expect(titles).toEqual([
+    'Aki SUOMI finishes: rank 4',
+    'Aki SUOMI takes the lead',
+    'Aki SUOMI moves up to rank 4',
+    'Aki SUOMI is out',
+    'Record (1:30.50): Aki SUOMI',
+  ]);
 });

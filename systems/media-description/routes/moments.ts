@@ -4,7 +4,7 @@ import { describeActor, newId, problem, type Actor } from '@altis/kernel';
 import type { Room } from '@altis/system';
 import { mediaDescription } from '../contract/index.ts';
 import { momentLanguages, type Moment } from '../contract/moment.ts';
-import { nameMoment, recordChange, withdrawMoment } from '../describe/describe-action.ts';
+import { nameMoment, recordChange, withdrawMoment } from '../describe/name-moment.ts';
 import { frameTimesOf } from '../describe/footage.ts';
 import { findMoment, type StoredMoment } from '../store/moments.ts';
 import { isPrepared, lockSession, type PreparedSession } from '../store/sessions.ts';

@@ -4,8 +4,7 @@ import { implementContract, type RouteContext } from '@altis/http';
 import { newId, problem } from '@altis/kernel';
 import type { Room } from '@altis/system';
 import { mediaDescription } from '../contract/index.ts';
-import { describeAction } from '../describe/describe-action.ts';
-import { standingActions } from '../store/actions.ts';
+import { describeUnit } from '../describe/describe-unit.ts';
 import { listMoments } from '../store/moments.ts';
 import {
   addSession,
@@ -57,9 +56,7 @@ export function sessionRoutes(room: Room<Tables>) {
       const moved = await runInTransaction(room.db, async (trx) => {
         await lockSession(trx, input.id);
         const session = await moveSession(trx, input.id, new Date(input.startsAt).toISOString());
-        for (const fact of await standingActions(trx, session.unit)) {
-          await describeAction(room, trx, session, fact, false);
-        }
+        await describeUnit(room, trx, session);
         await announce(trx, 'media-description.sessions');
         await announce(trx, `media-description.session.${session.id}`);
         await recordShift(room, trx, session, context);

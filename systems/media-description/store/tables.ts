@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from '@altis/database';
-import type { ActionFact } from '@altis/results/contract';
+import type { ActionFact, StatedFact } from '@altis/results/contract';
 import type { ObjectId } from '@altis/storage';
 import type { Moment, MomentClip } from '../contract/moment.ts';
 import type { SessionVideo } from './session-video.ts';
@@ -29,6 +29,15 @@ type ActionRow = {
   withdrawn: boolean;
 };
 
+/** Facts that may be moments, likewise. */
+type FactRow = {
+  unit: string;
+  fact_id: string;
+  competitor: string | null;
+  stated: StatedFact;
+  withdrawn: boolean;
+};
+
 export type MomentRow = {
   id: string;
   session: string;
@@ -45,4 +54,4 @@ export type MomentRow = {
   clip_job: Generated<string | null>;
 };
 
-export type Tables = { session: SessionRow; action: ActionRow; moment: MomentRow };
+export type Tables = { session: SessionRow; action: ActionRow; fact: FactRow; moment: MomentRow };
