@@ -15,6 +15,7 @@ export function ResultList({ unit }: { unit: UnitDetail }): ReactNode {
   const t = useText(publicMessages);
   const rows = useMovingRows<HTMLTableSectionElement>();
   const isStartList = unit.competitors.every(({ rank, result, invalidMark }) => !rank && !result && !invalidMark);
+  const hasBibs = unit.competitors.some(({ bib }) => bib);
   const title = t(isStartList ? 'list.start' : 'list.results');
   return (
     <section>
@@ -22,7 +23,7 @@ export function ResultList({ unit }: { unit: UnitDetail }): ReactNode {
       {unit.competitors.length === 0 ? (
         <EmptyState title={t('list.none')}>{t('list.none.text')}</EmptyState>
       ) : (
-        <table className={styles['table']} aria-label={title}>
+        <table className={styles['table']} aria-label={title} data-bibless={!hasBibs || undefined}>
           <thead>
             <tr>
               <th scope="col" className={styles['rank']}>
@@ -45,7 +46,13 @@ export function ResultList({ unit }: { unit: UnitDetail }): ReactNode {
           </thead>
           <tbody ref={rows}>
             {unit.competitors.map((competitor) => (
-              <ResultRow key={competitor.code} competitor={competitor} unit={unit} isStartList={isStartList} />
+              <ResultRow
+                key={competitor.code}
+                competitor={competitor}
+                unit={unit}
+                isStartList={isStartList}
+                hasBibs={hasBibs}
+              />
             ))}
           </tbody>
         </table>

@@ -17,13 +17,19 @@ import { Tags } from './tags.tsx';
 import { useCodeWords } from './use-code-words.ts';
 
 /** One competitor: rank, who, marks so far, result; everything else that is known unfolds below. */
-export function ResultRow(props: { competitor: UnitCompetitor; unit: UnitDetail; isStartList: boolean }): ReactNode {
-  const { competitor, unit, isStartList } = props;
+export function ResultRow(props: {
+  competitor: UnitCompetitor;
+  unit: UnitDetail;
+  isStartList: boolean;
+  hasBibs: boolean;
+}): ReactNode {
+  const { competitor, unit, isStartList, hasBibs } = props;
   const t = useText(publicMessages);
   const [isOpen, setOpen] = useState(false);
   const details = useId();
-  // Columns that a phone leaves out; a cell across them all would bring them back.
+  // Columns that are left out, by a phone for one; a cell across them all would bring them back.
   const isNarrow = useMediaQuery('(max-width: 48em)');
+  const columns = isNarrow ? 4 : hasBibs ? 6 : 5;
   return (
     <>
       <tr data-row={competitor.code} className={styles['row']} data-current={competitor.isCurrent || undefined}>
@@ -71,7 +77,7 @@ export function ResultRow(props: { competitor: UnitCompetitor; unit: UnitDetail;
       </tr>
       {isOpen && (
         <tr id={details} className={styles['unfolded']}>
-          <td colSpan={isNarrow ? 4 : 6}>
+          <td colSpan={columns}>
             <ResultDetails competitor={competitor} />
           </td>
         </tr>
@@ -85,11 +91,10 @@ function Rank(props: { competitor: UnitCompetitor; unit: UnitDetail; isStartList
   if (props.isStartList) return startOrder;
   if (rank === null || invalidMark !== null) return null;
   const medal = medalOf(props.unit, rank);
-  if (medal !== undefined) return <MedalMark medal={medal} isLarge />;
   return (
     <bdi>
       {isRankShared && '='}
-      {rank}
+      {medal === undefined ? rank : <MedalMark medal={medal} isLarge />}
     </bdi>
   );
 }

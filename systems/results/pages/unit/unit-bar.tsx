@@ -43,13 +43,12 @@ export function UnitBar({ unit }: { unit: UnitDetail }): ReactNode {
             </dd>
           </div>
         )}
-        {/* Always there, so that nothing moves when the first one is through. */}
-        <div>
+        {/* Its room is always there, so that nothing moves when the first one is through. */}
+        <div data-empty={unit.progress === null || undefined}>
           <dt>{t('unit.progress')}</dt>
           <dd className={styles['progress']}>
-            {unit.progress === null
-              ? '–'
-              : t('unit.progressOf', { complete: number(unit.progress.complete), total: number(unit.progress.total) })}
+            {unit.progress &&
+              t('unit.progressOf', { complete: number(unit.progress.complete), total: number(unit.progress.total) })}
           </dd>
         </div>
       </dl>
