@@ -11,7 +11,13 @@ import { FactSource } from '../unit/fact-source.tsx';
 import { Tags } from '../unit/tags.tsx';
 import styles from './event-page.module.css';
 
-type Column = { readonly id: string; readonly title: string; readonly cell: (line: StandingLine) => string | null };
+type Column = {
+  readonly id: string;
+  readonly title: string;
+  readonly cell: (line: StandingLine) => string | null;
+  /** Of one or two digits: leaves its room to the name. */
+  readonly isCount?: boolean;
+};
 
 /** A ranking of a phase, a pool, a total or the event, with the columns that its kind has. */
 export function StandingTable({ standing }: { standing: Standing }): ReactNode {
@@ -38,9 +44,15 @@ export function StandingTable({ standing }: { standing: Standing }): ReactNode {
               {t('list.rank')}
             </th>
             <th scope="col">{t('list.name')}</th>
-            {columns.map(({ id, title }, place) => (
-              <th key={id} scope="col" className={table['figure']} data-secondary={isSecondary(columns, place)}>
-                {title}
+            {columns.map((column, place) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={classOf(column)}
+                title={column.title}
+                data-secondary={isSecondary(columns, place)}
+              >
+                {column.title}
               </th>
             ))}
           </tr>
@@ -61,9 +73,9 @@ export function StandingTable({ standing }: { standing: Standing }): ReactNode {
                   <Tags competitor={line} />
                 </span>
               </th>
-              {columns.map(({ id, cell }, place) => (
-                <td key={id} className={table['figure']} data-secondary={isSecondary(columns, place)}>
-                  <bdi>{cell(line)}</bdi>
+              {columns.map((column, place) => (
+                <td key={column.id} className={classOf(column)} data-secondary={isSecondary(columns, place)}>
+                  <bdi>{column.cell(line)}</bdi>
                 </td>
               ))}
             </tr>
@@ -72,6 +84,10 @@ export function StandingTable({ standing }: { standing: Standing }): ReactNode {
       </table>
     </section>
   );
+}
+
+function classOf({ isCount }: Column): string | undefined {
+  return isCount ? `${table['figure']} ${table['few']}` : table['figure'];
 }
 
 /** On a phone there is room for the one column that decides. */
@@ -89,10 +105,10 @@ function useColumns({ kind, lines }: Standing): readonly Column[] {
   };
   if (kind === 'pool') {
     return [
-      { id: 'played', title: t('standing.played'), cell: (line) => line.played },
-      { id: 'won', title: t('standing.won'), cell: (line) => line.won },
-      { id: 'tied', title: t('standing.tied'), cell: (line) => line.tied },
-      { id: 'lost', title: t('standing.lost'), cell: (line) => line.lost },
+      { id: 'played', title: t('standing.played'), cell: (line) => line.played, isCount: true },
+      { id: 'won', title: t('standing.won'), cell: (line) => line.won, isCount: true },
+      { id: 'tied', title: t('standing.tied'), cell: (line) => line.tied, isCount: true },
+      { id: 'lost', title: t('standing.lost'), cell: (line) => line.lost, isCount: true },
       { id: 'score', title: t('standing.score'), cell: scoreOf },
       result,
     ];
