@@ -21,6 +21,7 @@ export const FeedSource = z.object({
   venues: z
     .array(z.object({ code: z.string(), name: LocalName }))
     .describe('Where the units of its messages take place.'),
+  disciplines: z.array(z.string()).describe('Codes of the disciplines of these units.'),
   lastAt: z.iso.datetime(),
   lastDocumentType: z.string(),
   keepAlive: z.object({

@@ -32,7 +32,10 @@ export async function noteGaps(
 }
 
 /** A source as the log has it; its state follows from the clock. */
-export type SourceRow = Pick<FeedSource, 'source' | 'feed' | 'lastDocumentType' | 'messages' | 'late' | 'lagMs'> & {
+export type SourceRow = Pick<
+  FeedSource,
+  'source' | 'feed' | 'lastDocumentType' | 'messages' | 'late' | 'lagMs' | 'disciplines'
+> & {
   readonly lastAt: Date;
   /** Keep-alives, the newest first. */
   readonly beats: readonly Date[];
@@ -40,6 +43,9 @@ export type SourceRow = Pick<FeedSource, 'source' | 'feed' | 'lastDocumentType' 
   readonly minutes: FeedSource['minutes'];
   readonly venues: readonly { readonly code: string; readonly name: string | null }[];
 };
+
+/** A lag of more than ten minutes is none of the line: the message was recorded and loaded afterwards. */
+const isLive = sql`abs(lag_ms) <= 600000`;
 
 /** All systems that ever sent, with what they sent since an instant. */
 export async function listSources(db: Database<ResultsTables>, since: Date): Promise<SourceRow[]> {
@@ -50,7 +56,8 @@ export async function listSources(db: Database<ResultsTables>, since: Date): Pro
     select line.feed, line.source, last.received_at as "lastAt", last.document_type as "lastDocumentType",
       coalesce(spoken.document_type = 'DT_LOCAL_OFF', false) as "isClosed",
       recent.messages::int, recent.late::int, recent.lags,
-      coalesce(recent.minutes, '[]') as minutes, beats.beats, coalesce(places.venues, '[]') as venues
+      coalesce(recent.minutes, '[]') as minutes, beats.beats, coalesce(places.venues, '[]') as venues,
+      coalesce(places.disciplines, '[]') as disciplines
     from feed_source as line
     cross join lateral (
       select received_at, document_type from message where ${of} order by received_at desc limit 1
@@ -69,17 +76,20 @@ export async function listSources(db: Database<ResultsTables>, since: Date): Pro
       select coalesce(sum(messages), 0) as messages, coalesce(sum(late), 0) as late,
         json_agg(json_build_object('at', minute, 'messages', messages, 'lagMs', lag) order by minute) as minutes,
         (select percentile_cont(array[0.5, 0.95]) within group (order by lag_ms) from message
-          where ${of} and received_at > ${since}) as lags
+          where ${of} and received_at > ${since} and ${isLive}) as lags
       from (
         select to_char(date_trunc('minute', received_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:00.000"Z"') as minute,
           count(*) as messages, count(*) filter (where is_late) as late,
-          round(percentile_cont(0.5) within group (order by lag_ms)) as lag
+          round(percentile_cont(0.5) within group (order by lag_ms) filter (where ${isLive})) as lag
         from message where ${of} and received_at > ${since} group by 1
       ) as minutes
     ) as recent on true
     left join lateral (
-      select json_agg(json_build_object('code', venue, 'name', name) order by venue) as venues from (
-        select unit.venue, max(unit.summary->>'venueName') as name from (
+      select json_agg(json_build_object('code', venue, 'name', name) order by venue) as venues,
+        (select json_agg(distinct code) from unnest(string_to_array(string_agg(codes, ' '), ' ')) as code) as disciplines
+      from (
+        select unit.venue, max(unit.summary->>'venueName') as name, string_agg(distinct left(unit.rsc, 3), ' ') as codes
+        from (
           select distinct document_code from (
             select document_code from message where ${of} order by received_at desc limit 100) as newest
         ) as subject

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { StatusBadge, useFormat, useLanguage, useText, type Status } from '@altis/web';
 import type { FeedSource } from '../../contract/index.ts';
+import { useLocalText } from '../public/local-text.tsx';
+import { useDisciplineName } from '../public/use-discipline-name.ts';
 import { feedMessages } from './feed-messages.ts';
 import { LagLine } from './lag-line.tsx';
 import styles from './source-card.module.css';
@@ -22,7 +24,11 @@ export function SourceCard({ source, now }: { source: FeedSource; now: string })
   const { number, relative, list } = useFormat();
   const { state, venues, keepAlive, lagMs } = source;
   const places = venues.map(({ code, name }) => name[language] ?? name['en'] ?? name['und'] ?? code);
-  const seconds = useSeconds();
+  const textOf = useLocalText();
+  const disciplineName = useDisciplineName();
+  const sports = source.disciplines.map((each) => textOf(disciplineName(each)).text);
+  const duration = useDuration();
+  const nothing = source.messages > 0 ? t('recorded') : '–';
   const code = source.source || t('source.unnamed');
   return (
     <li className={styles['card']} data-state={state}>
@@ -33,6 +39,7 @@ export function SourceCard({ source, now }: { source: FeedSource; now: string })
         <StatusBadge status={marks[state]}>{t(`state.${state}`)}</StatusBadge>
       </div>
       <p className={styles['note']}>
+        {sports.length > 0 && <bdi>{list(sports)}</bdi>}
         {places.length > 0 && <bdi>{code}</bdi>}
         {source.feed === 'test' && <span className={styles['test']}>{t('test')}</span>}
         <span>
@@ -45,11 +52,11 @@ export function SourceCard({ source, now }: { source: FeedSource; now: string })
       <dl className={styles['figures']}>
         <div>
           <dt>{t('lag')}</dt>
-          <dd>{lagMs === null ? '–' : seconds(lagMs.p50)}</dd>
+          <dd>{lagMs === null ? nothing : duration(lagMs.p50)}</dd>
         </div>
         <div>
           <dt>{t('lag.p95')}</dt>
-          <dd>{lagMs === null ? '–' : seconds(lagMs.p95)}</dd>
+          <dd>{lagMs === null ? nothing : duration(lagMs.p95)}</dd>
         </div>
         <div>
           <dt>{t('perMinute')}</dt>
@@ -64,8 +71,12 @@ export function SourceCard({ source, now }: { source: FeedSource; now: string })
   );
 }
 
-function useSeconds(): (ms: number) => string {
+function useDuration(): (ms: number) => string {
   const { number } = useFormat();
-  const unit = { style: 'unit', unit: 'second', unitDisplay: 'short' } as const;
-  return (ms) => number(ms / 1000, { ...unit, maximumFractionDigits: Math.abs(ms) < 10_000 ? 1 : 0 });
+  return (ms) => {
+    const [unit, value] =
+      Math.abs(ms) < 120_000 ? (['second', ms / 1000] as const) : (['minute', ms / 60_000] as const);
+    const digits = Math.abs(value) < 10 ? 1 : 0;
+    return number(value, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
+  };
 }
