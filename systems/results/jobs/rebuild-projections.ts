@@ -27,9 +27,9 @@ type Message = Selectable<ResultsTables['message']>;
 const pageSize = 200;
 
 /**
- * Makes everything that follows from the messages anew: takes each of them in once more, in the order in which they came,
- * into tables of its own, while the others are read and go on; then, for the moment in which no message is taken in, puts
- * them in place. What differs from before is told to other systems as news, and nothing else.
+ * Makes everything that follows from the messages anew: takes each of them in once more, in the order in which they were
+ * taken in, into tables of its own, while the others are read and go on; then, for the moment in which no message is taken
+ * in, puts them in place. What differs from before is told to other systems as news, and nothing else.
  */
 export function rebuildProjections(room: ResultsRoom): Job {
   return defineJob({
@@ -87,7 +87,7 @@ async function takeAllInAgain(
 }
 
 async function takeInAgain(room: ResultsRoom, db: Db, schemas: RebuildSchemas, message: Message): Promise<void> {
-  const { id, object, size_bytes: sizeBytes, received_at: receivedAt, origin } = message;
+  const { id, object, size_bytes: sizeBytes, received_at: receivedAt, origin, taken } = message;
   const stored = await room.storage.stat(object);
   if (stored?.sizeBytes !== sizeBytes) {
     if (message.outcome === 'refused') return copyMessage(db, schemas, id);
@@ -103,7 +103,7 @@ async function takeInAgain(room: ResultsRoom, db: Db, schemas: RebuildSchemas, m
     storage: { ...room.storage, put: async () => ({ id: object, sizeBytes }) },
     audit: { record: async () => undefined },
   };
-  const { message: kept } = await quietly(() => takeIn(apart, bytes, { id, receivedAt, origin }));
+  const { message: kept } = await quietly(() => takeIn(apart, bytes, { id, receivedAt, origin, taken }));
   if (kept.id === id) return;
   await copyMessage(db, schemas, id);
   await runInTransaction(db, (trx) => settleDuplicate(trx, id, kept.id));

@@ -98,6 +98,15 @@ export async function settleDuplicate(trx: Transaction<ResultsTables>, id: strin
     .execute();
 }
 
+/** Notes of a message that it was taken in only now. */
+export async function noteTaken(trx: Transaction<ResultsTables>, id: string): Promise<void> {
+  await trx
+    .updateTable('message')
+    .set({ taken: sql<number>`default` })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** The stamp of the message that is held for a key, and who sent it. */
 export async function findHeldStamp(
   db: Database<ResultsTables>,
@@ -114,7 +123,7 @@ export async function findHeldStamp(
     .executeTakeFirst();
 }
 
-export function presentMessage(row: Selectable<ResultsTables['message']>): KeptMessage {
+export function presentMessage(row: Omit<Selectable<ResultsTables['message']>, 'taken'>): KeptMessage {
   return {
     id: row.id,
     competition: row.competition,

@@ -12,6 +12,8 @@ export type Arrival = {
   readonly origin: string;
   readonly object: ObjectId;
   readonly sizeBytes: number;
+  /** Its place in the order of taking in, where it has one already. */
+  readonly taken?: number | undefined;
   /** Of the venues, for the time in the header. */
   readonly zone: string;
 };
@@ -28,11 +30,11 @@ const longestLagMs = 24 * 3_600_000;
 
 /**
  * Writes a message into the log. A refused one has no filing: it takes part in no decision about versions. One that was
- * refused before and is taken in again keeps its line.
+ * refused before and is taken in again keeps its line, but takes its place in the order from now.
  */
 export async function keepMessage(
   trx: Transaction<ResultsTables>,
-  { id, receivedAt, origin, object, sizeBytes, zone }: Arrival,
+  { id, receivedAt, origin, object, sizeBytes, zone, taken }: Arrival,
   { outcome, reason = null, remedy = null, warnings = [] }: Verdict,
   header: OdfHeader | undefined,
   filing?: { readonly versionKey: string; readonly digest: string; readonly isLate: boolean },
@@ -68,11 +70,11 @@ export async function keepMessage(
       )`;
     })
     .insertInto('message')
-    .values({ ...row, warnings: jsonb(warnings) })
+    .values({ ...row, warnings: jsonb(warnings), ...(taken !== undefined && { taken }) })
     .onConflict((conflict) =>
       conflict
         .column('id')
-        .doUpdateSet({ ...said, warnings: jsonb(warnings) })
+        .doUpdateSet((set) => ({ ...said, warnings: jsonb(warnings), taken: set.ref('excluded.taken') }))
         .where('message.outcome', '=', 'refused'),
     )
     .returning('id')

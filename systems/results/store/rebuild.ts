@@ -73,7 +73,7 @@ export async function holdIntake(db: Database<ResultsTables>): Promise<void> {
   await sql`select pg_advisory_lock(${intakeKey})`.execute(db);
 }
 
-/** Messages of the log that are not taken in anew yet, in the order in which they came. */
+/** Messages of the log that are not taken in anew yet, in the order in which they were taken in; refused ones last. */
 export async function listNotRebuilt(
   db: Database<ResultsTables>,
   { live, fresh }: RebuildSchemas,
@@ -82,7 +82,7 @@ export async function listNotRebuilt(
   const { rows } = await sql<Selectable<ResultsTables['message']>>`
     select * from ${sql.id(live, 'message')} as kept
     where not exists (select from ${sql.id(fresh, 'message')} as taken where taken.id = kept.id)
-    order by id limit ${limit}`.execute(db);
+    order by (outcome = 'refused'), taken limit ${limit}`.execute(db);
   return rows;
 }
 

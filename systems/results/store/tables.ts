@@ -43,6 +43,7 @@ export type ResultsTables = DocumentsTables &
       source: string | null;
       lag_ms: number | null;
       is_late: boolean;
+      taken: ColumnType<number, number | undefined, number | RawBuilder<number>>;
     };
     list: { version_key: string; subject: string; sent_at: string };
     claim: {

@@ -130,6 +130,28 @@ test('a refused message is kept whole, told with its remedy, and taken in again 
   expect((await api.units.read({ rsc: unit })).competition).toBe('XWG2030');
 });
 
+test('a rebuild takes messages in as they were taken in: one that was refused first does not come before others then', async () => {
+  const api = operator.api(published);
+  const other = unit.replace('FNL-000100--', 'FNL-000200--');
+  const line = (score: string) => results(1, 'LIVE', [score, '0']).replaceAll(unit, other);
+  await sql`update results.competition set code = 'OTHER2030'`.execute(store.db);
+  await send(line('5'));
+  const { items } = await api.messages.list({ outcome: 'refused', reason: 'XWG2030' });
+  const refused = items[0]?.id ?? '';
+  await sql`update results.competition set code = 'XWG2030'`.execute(store.db);
+  const held = await send(line('2'));
+  const state = async () => {
+    const outcome = async (id = '') => (await api.messages.read({ id })).outcome;
+    const { competitors } = await api.units.read({ rsc: other });
+    return [await outcome(refused), await outcome(held.id), competitors.map(({ result }) => result)];
+  };
+  const after = ['conflict', 'new', ['2', '0']];
+  expect(await api.feed.retry({ message: refused })).toEqual({ taken: 1, refused: 0, partial: 0 });
+  expect(await state()).toEqual(after);
+  await rebuild();
+  expect(await state()).toEqual(after);
+});
+
 async function answers() {
   const api = operator.api(published);
   return {

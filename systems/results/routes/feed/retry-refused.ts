@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { runInTransaction } from '@altis/database';
 import { announce } from '@altis/events';
 import { currentCall, problem } from '@altis/kernel';
-import { findMessage, listMessages, settleDuplicate } from '../../store/find-messages.ts';
+import { findMessage, listMessages, noteTaken, settleDuplicate } from '../../store/find-messages.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 import { takeIn } from '../intake/take-in-message.ts';
 
@@ -60,7 +60,10 @@ async function retry(room: ResultsRoom, found: Refused): Promise<keyof Retried> 
   if (flaw !== undefined) return 'refused';
   await runInTransaction(room.db, async (trx) => {
     // Its twin was taken in since: so this one is told to be what it is.
-    if (message.id !== kept.id) await settleDuplicate(trx, kept.id, message.id);
+    if (message.id !== kept.id) {
+      await settleDuplicate(trx, kept.id, message.id);
+      await noteTaken(trx, kept.id);
+    }
     await room.audit.record(trx, {
       actor: currentCall().actor,
       action: 'message.retried',

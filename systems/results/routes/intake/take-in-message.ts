@@ -54,7 +54,7 @@ export async function takeInMessage(room: ResultsRoom, bytes: Uint8Array, origin
 }
 
 /** What is known of a message before it is read. */
-export type Envelope = Pick<Arrival, 'id' | 'receivedAt' | 'origin'>;
+export type Envelope = Pick<Arrival, 'id' | 'receivedAt' | 'origin' | 'taken'>;
 
 /** Takes in a message that is in the log already, as what it was then: one that was refused, or when all is rebuilt. */
 export async function takeIn(room: ResultsRoom, bytes: Uint8Array, envelope: Envelope): Promise<TakenIn> {

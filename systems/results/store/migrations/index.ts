@@ -8,6 +8,7 @@ import { migrations as tables } from './0006-tables.ts';
 import { migrations as history } from './0007-history.ts';
 import { migrations as rewriting } from './0009-rewriting.ts';
 import { migrations as communications } from './0010-communications.ts';
+import { migrations as taken } from './0011-taken.ts';
 
 /** All migrations, by the number in their name. */
 export const migrations: Migrations = {
@@ -20,4 +21,5 @@ export const migrations: Migrations = {
   ...history,
   ...rewriting,
   ...communications,
+  ...taken,
 };
