@@ -4,7 +4,7 @@ import { Notice, useText } from '@altis/web';
 import { tablesMessages } from './tables-messages.ts';
 
 /** What stands where a list would be written, and how many of its rows would not be. */
-export type Stands = {
+type Stands = {
   readonly unit: string;
   readonly replaces: { readonly day: string | null; readonly version: number } | null;
   readonly sender: string | null;
