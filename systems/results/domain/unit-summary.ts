@@ -8,6 +8,8 @@ import type { UnitNotes } from './unit-results.ts';
 export type UnitRemark = {
   readonly kind: 'results' | 'play-by-play' | 'current';
   readonly message: string;
+  /** Header Date and Time, local to the venue. */
+  readonly sentAt: string;
   readonly status: string | null;
   readonly about: UnitNotes;
   /** Competitor codes of the sides, of a play-by-play. */
@@ -73,7 +75,17 @@ export function eventOf(rsc: string): string {
 }
 
 function dayOf({ scheduled, session, remarks }: UnitSources): string | null {
-  const said = remarks[0]?.about.day ?? null;
+  const [newest] = remarks;
+  const said = newest?.about.day ?? null;
   if (scheduled === undefined) return said;
-  return logicalDay(scheduled.startsAtLocal ?? undefined, [session?.day ?? null, scheduled.plannedDay, said]);
+  const start = scheduled.startsAtLocal ?? undefined;
+  const began = newest !== undefined && tellsWhenItBegan(newest, start) ? said : null;
+  return logicalDay(start, [session?.day ?? null, scheduled.plannedDay, began]);
+}
+
+/** A start list has the day on which it was sent: of a unit that starts in the night, it may be that before. */
+function tellsWhenItBegan({ status, sentAt }: UnitRemark, start: string | undefined): boolean {
+  const isRun = status !== null && status !== 'START_LIST';
+  const day = 'YYYY-MM-DD'.length;
+  return isRun || start === undefined || sentAt.slice(0, day) >= start.slice(0, day);
 }

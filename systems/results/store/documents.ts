@@ -137,7 +137,7 @@ export async function findRemarks(
 ): Promise<Map<string, UnitRemark[]>> {
   if (units.length === 0) return new Map();
   const { rows } = await sql<UnitRemark & { unit: string }>`
-    select subject as unit, kind, message, content->>'status' as status, content->'about' as about,
+    select subject as unit, kind, message, sent_at as "sentAt", content->>'status' as status, content->'about' as about,
       content->>'home' as home, content->>'away' as away
     from document where subject = any(${units}) and kind in ('results', 'current', 'play-by-play')
     order by sent_at desc, version_key desc`.execute(db);

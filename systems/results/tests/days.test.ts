@@ -85,6 +85,17 @@ test('a unit past midnight belongs to the day of its session, or to the LogicalD
   ]);
 });
 
+test('an early start on its own day is not drawn to the day before by a start list that was sent then', async () => {
+  const rsc = 'ALPMDH----------------FNL-000100--';
+  await send(schedule({ rsc, start: '2030-03-05T05:30:00+01:00', session: '' }));
+  const sent = (status: string, of: number, day: string) =>
+    result(status, { version: of, documentCode: rsc, date: day, logicalDate: day }, [line(berg, 1, {})]);
+  await send(sent('START_LIST', 1, '2030-03-04'));
+  expect(await api().units.read({ rsc })).toMatchObject({ day: '2030-03-05' });
+  await send(sent('LIVE', 2, '2030-03-05'));
+  expect(await api().units.read({ rsc })).toMatchObject({ day: '2030-03-05' });
+});
+
 test('a unit that is moved to the next day follows the schedule, whatever its session and messages were', async () => {
   await send(schedule(planned(7, '2030-02-23T11:00:00+01:00', { session: 'ALP01', status: 'RESCHEDULED' })));
   await send(schedule(planned(8, '2030-02-24T00:10:00+01:00', { status: 'RESCHEDULED' })));
