@@ -47,7 +47,9 @@ export const UnitSummary = z.object({
   locationName: z.string().nullable(),
   scheduleStatus: z.string().nullable().describe('ODF ScheduleStatus: SCHEDULED, RUNNING, FINISHED…'),
   resultStatus: z.string().nullable().describe('ODF ResultStatus: START_LIST, LIVE, OFFICIAL…'),
-  leaders: z.array(UnitLeader).describe('The first three, or both sides of a game.'),
+  leaders: z
+    .array(UnitLeader)
+    .describe('The first three places, up to six where they are shared, or both sides of a game.'),
 });
 export type UnitSummary = z.infer<typeof UnitSummary>;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nothingYet, type CompetitorFacts } from './competitor-facts.ts';
 import { unitCompetitors } from './unit-competitors.ts';
+import { unitLeaders } from './unit-leaders.ts';
 import { unitState } from './unit-state.ts';
 import type { UnitResults } from './unit-results.ts';
 
@@ -86,4 +87,12 @@ test('a scoreboard that was left on changes no result that is over, and no mark'
     expect(shown(status), status).toMatchObject({ clock: null, competitors: [{ rank: '1', result: '1' }, marked] });
   }
   expect(shown('LIVE')).toMatchObject({ clock: { time: '0:31' }, competitors: [{ rank: '2', result: '2' }, marked] });
+});
+
+test('everybody who shares the third place leads, as far as there is room', () => {
+  const leadersOf = (...ranks: (string | null)[]) =>
+    unitLeaders(ranks.map((rank, at) => team(`T${at}`, { rank }))).map(({ rank }) => rank);
+  expect(leadersOf('3', '1', '4', '3', '2', null, '3')).toEqual(['1', '2', '3', '3', '3']);
+  expect(leadersOf('1', '2', '2', '4')).toEqual(['1', '2', '2']);
+  expect(leadersOf(...Array<string>(9).fill('1'))).toHaveLength(6);
 });

@@ -5,15 +5,13 @@ import type { Register } from './register.ts';
 /** One of the best so far, under the name that the message has. */
 export type LeaderFacts = UnitSummary['leaders'][number] & { readonly kind: 'athlete' | 'team' };
 
-/** The first three by rank, or both sides of a game. Before anybody has a rank or a result, only a game has any. */
+/** The first three places, whoever shares them, or both sides of a game. Before anybody has a rank or a result, only a game has any. */
 export function unitLeaders(competitors: readonly CompetitorFacts[]): LeaderFacts[] {
-  const isGame = competitors.length === 2 && competitors.every(({ side }) => side !== null);
+  const isGame =
+    competitors.length === 2 && (competitors.every(({ side }) => side !== null) || isAnnounced(competitors));
   const best = isGame
     ? competitors.toSorted((left, right) => sideOrder(left) - sideOrder(right))
-    : competitors
-        .filter(({ rank, invalidMark }) => rank !== null && invalidMark === null)
-        .toSorted((left, right) => Number(left.rank) - Number(right.rank))
-        .slice(0, 3);
+    : firstPlaces(competitors.filter(({ rank, invalidMark }) => rank !== null && invalidMark === null));
   return best.map(({ code, kind, name, organisation, rank, result, outcome }) => {
     return { code, kind, name, organisation, rank, result, outcome };
   });
@@ -30,6 +28,23 @@ export function nameLeaders(leaders: readonly LeaderFacts[], register: Register)
       organisation: leader.organisation === '' ? ((team ?? person)?.organisation ?? '') : leader.organisation,
     };
   });
+}
+
+/** Of a great tie, as many as lists have room for. */
+const mostLeaders = 6;
+
+function firstPlaces(ranked: readonly CompetitorFacts[]): CompetitorFacts[] {
+  const inOrder = ranked.toSorted((left, right) => Number(left.rank) - Number(right.rank));
+  const last = Number(inOrder[2]?.rank ?? Infinity);
+  return inOrder.filter(({ rank }) => Number(rank) <= last).slice(0, mostLeaders);
+}
+
+/** Two teams on a start list that has no results yet: it names the home team first. */
+function isAnnounced(competitors: readonly CompetitorFacts[]): boolean {
+  return competitors.every(
+    ({ kind, rank, result, invalidMark }) =>
+      kind === 'team' && [rank, result, invalidMark].every((mark) => mark === null),
+  );
 }
 
 function sideOrder({ side }: CompetitorFacts): number {

@@ -5,16 +5,21 @@ import { OrganisationChip } from './organisation-chip.tsx';
 
 type Leader = UnitSummary['leaders'][number];
 
-/** Who leads a unit, or both sides of a game with the score; takes the same room whether there are three or none. */
+/** Who leads a unit, or both sides of a game with the score; takes the same room whether there are three or none, and more where a place is shared. */
 export function Leaders({ unit }: { unit: UnitSummary }): ReactNode {
   const [home, away] = unit.leaders;
   const isGame = unit.leaders.length === 2 && unit.leaders.every(({ rank }) => rank === null);
   if (isGame && home && away) return <Sides home={home} away={away} />;
   return (
     <span className={styles['leaders']}>
-      {unit.leaders.slice(0, 3).map((leader) => (
+      {unit.leaders.map((leader) => (
         <span key={leader.code} className={styles['leader']}>
-          <span className={styles['rank']}>{leader.rank}</span>
+          <span className={styles['rank']}>
+            <bdi>
+              {unit.leaders.some((other) => other !== leader && other.rank === leader.rank) && '='}
+              {leader.rank}
+            </bdi>
+          </span>
           <OrganisationChip code={leader.organisation} />
           <span className={styles['name']}>
             <bdi>{leader.name}</bdi>
