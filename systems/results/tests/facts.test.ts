@@ -121,18 +121,57 @@ test('the facts are the same whatever the order of arrival, with versions that c
   }
 });
 
+test('a protest that is moved to another unit, or withdrawn, is told of the first one no more', async () => {
+  const other = race.replace('0001', '0002');
+  const about = (version: number, units: readonly string[] | undefined): string =>
+    message(
+      { documentType: 'DT_COMMUNICATION', documentCode: event, documentSubcode: '9', version },
+      units && [
+        odfElement(
+          'Communication',
+          {},
+          units.map((unit) => odfElement('Protest', { Status: 'FILED', Rule: '1', Interpreter: 'N', Unit: unit })),
+        ),
+      ],
+    );
+  const versions = [about(40, [race]), about(41, [race, other]), about(42, [other]), about(43, undefined)];
+  const starts = [race, other].map((documentCode) =>
+    message({ documentType: 'DT_RESULT', documentCode, version: 1, resultStatus: 'START_LIST' }, [
+      lineOf({ code: valla.code }, 0),
+    ]),
+  );
+  const told: readonly [race: number, other: number][] = [
+    [1, 0],
+    [1, 1],
+    [0, 1],
+    [0, 0],
+  ];
+  for (const [at, [first, second]] of told.entries()) {
+    for (const [number, sent] of [versions.slice(0, at + 1), versions.slice(0, at + 1).toReversed()].entries()) {
+      const place = 20 + 2 * at + number;
+      const inRace = await factsAfter([...starts, ...sent], place);
+      const inOther = await factsAfter([], place, other);
+      expect([inRace.length, inOther.length], `version ${at + 1}, order ${number}`).toEqual([first, second]);
+    }
+  }
+});
+
 /** Sends messages as those of another discipline and other people, and reads the facts of the unit. */
-async function factsAfter(messages: readonly string[], number: number): Promise<Fact[]> {
+async function factsAfter(messages: readonly string[], number: number, unit = race): Promise<Fact[]> {
   for (const each of messages) {
     const response = await altis.administrator.fetch('/api/results/messages', {
       method: 'POST',
       headers: { 'content-type': 'application/xml' },
-      body: number === 0 ? each : each.replaceAll('IHO', `X0${number}`).replaceAll('"1000', `"${number}000`),
+      body: number === 0 ? each : each.replaceAll('IHO', disciplineOf(number)).replaceAll('"1000', `"${number}000`),
     });
     expect(response.ok).toBe(true);
   }
-  const rsc = number === 0 ? race : race.replace('IHO', `X0${number}`);
+  const rsc = number === 0 ? unit : unit.replace('IHO', disciplineOf(number));
   return (await (await altis.signIn('visitor')).api(published).units.read({ rsc })).facts;
+}
+
+function disciplineOf(number: number): string {
+  return `X${String(number).padStart(2, '0')}`;
 }
 
 /** Whoever follows the events of the unit knows the same; the names are those of the moment. */
@@ -145,7 +184,7 @@ async function factsPublished(number: number): Promise<Map<string, Fact>> {
   const facts = new Map<string, Fact>();
   for (const { name, payload } of rows) {
     const { fact } = FactRecorded.payload.parse(payload);
-    if (fact.unit !== race.replace('IHO', `X0${number}`)) continue;
+    if (fact.unit !== race.replace('IHO', disciplineOf(number))) continue;
     if (name === FactRecorded.name) facts.set(fact.id, { ...fact, ...unnamed });
     else if (!facts.delete(fact.id)) throw new Error(`${fact.id} was withdrawn, but never told.`);
   }
@@ -154,7 +193,9 @@ async function factsPublished(number: number): Promise<Map<string, Fact>> {
 
 function comparable(facts: readonly Fact[], number: number): unknown[] {
   const text = JSON.stringify(facts.map((fact) => ({ ...fact, source: { ...fact.source, message: '' } })));
-  return JSON.parse(text.replaceAll(`X0${number}`, 'IHO').replaceAll(new RegExp(`([": ])${number}000`, 'g'), '$11000'));
+  return JSON.parse(
+    text.replaceAll(disciplineOf(number), 'IHO').replaceAll(new RegExp(`([": ])${number}000`, 'g'), '$11000'),
+  );
 }
 
 function outline({ kind, name, value, previous }: Fact): string {
