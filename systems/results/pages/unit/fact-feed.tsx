@@ -21,14 +21,44 @@ export function FactFeed({ facts }: { facts: readonly Fact[] }): ReactNode {
       <div className={styles['frame']} role="region" aria-label={t('facts')} tabIndex={0}>
         {facts.length === 0 && <p className={styles['none']}>{t('facts.none')}</p>}
         <ol ref={list} className={styles['list']}>
-          {facts.map((fact) => (
-            <li key={fact.id} data-row={fact.id} data-kind={fact.kind}>
-              <FactLine fact={fact} />
-            </li>
+          {folded(facts).map((run) => (
+            <FactRun key={run.at(-1)?.id} run={run} />
           ))}
         </ol>
       </div>
     </section>
+  );
+}
+
+/** As many neighbours that say the same of others are one line. */
+const foldedFrom = 4;
+
+/** Neighbours that qualify as one run, so that they do not push out the story; every other fact by itself. */
+function folded(facts: readonly Fact[]): Fact[][] {
+  const runs: Fact[][] = [];
+  for (const fact of facts) {
+    const last = runs.at(-1);
+    if (fact.kind === 'qualified' && last?.[0]?.kind === 'qualified') last.push(fact);
+    else runs.push([fact]);
+  }
+  return runs.flatMap((run) => (run.length < foldedFrom ? run.map((fact) => [fact]) : [run]));
+}
+
+function FactRun({ run }: { run: readonly Fact[] }): ReactNode {
+  const t = useText(publicMessages);
+  const lines = run.map((fact) => (
+    <li key={fact.id} data-row={fact.id} data-kind={fact.kind}>
+      <FactLine fact={fact} />
+    </li>
+  ));
+  if (run.length === 1) return lines;
+  return (
+    <li data-folded>
+      <details>
+        <summary className={styles['summary']}>{t('fact.qualified.many', { count: run.length })}</summary>
+        <ol className={styles['list']}>{lines}</ol>
+      </details>
+    </li>
   );
 }
 
