@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { composeBody } from '../message/odf-header.ts';
-import type { OdfHeader } from '../message/odf-header.ts';
-import type { OdfMessage } from '../message/odf-message.ts';
-import { writeMessage } from '../message/write-message.ts';
 import { odfElement } from '../odf-element.ts';
 import type { OdfElement } from '../odf-element.ts';
-import { messageOf } from '../testing/sample-messages.ts';
+import { clock, sentMessage as message } from '../testing/sent-messages.ts';
+import type { Sent } from '../testing/sent-messages.ts';
 import { advance } from './advance.ts';
 import type { DeltaState } from './advance.ts';
 import { applyChanges } from './fact.ts';
@@ -183,60 +180,6 @@ test('an invalidated document takes back what it told, and test messages tell no
   ).toStrictEqual([]);
 });
 
-test('of several languages the list of medals that was sent last holds, and so of records', () => {
-  const won = (version: number, at: number, language: string, codes: readonly string[]): Sent =>
-    message('DT_MEDALLISTS', event, version, clock(at), { language }, codes.map(medalOf));
-  const medals = (...sent: Sent[]): string[] => told(sent).map(({ competitor, value }) => `${competitor} ${value}`);
-  const [first, second] = [won(1, 1, 'ENG', ['A', 'B']), won(1, 2, 'FRA', ['A', 'B'])];
-  const after = won(2, 3, 'ENG', ['B']);
-  expect(medals(first, second)).toStrictEqual(['A ME_GOLD', 'B ME_SILVER']);
-  expect(medals(first, second, after)).toStrictEqual(['B ME_GOLD']);
-  expect(medals(after, second, first)).toStrictEqual(['B ME_GOLD']);
-
-  const record = (version: number, at: number, language: string, codes: readonly string[]): Sent =>
-    records(event, version, at, { language }, codes);
-  const set = [record(1, 1, 'ENG', ['A']), record(1, 2, 'FRA', ['A']), record(2, 3, 'ENG', ['B'])];
-  expect(told(set).map(({ competitor }) => competitor)).toStrictEqual(['B']);
-});
-
-test('a result and a list of records each have their own fact of a record', () => {
-  const result = list(2, 'OFFICIAL', [{ code: 'A', rank: 1, result: '31.0', record: 'TR' }]);
-  const [said, unsaid] = [records(race, 1, 1, {}, ['A']), records(race, 2, 3, {}, [])];
-  const set = (...sent: Sent[]): string[] =>
-    byFactId(takenInOneByOne(sent).filter(isOf('record'))).map(({ message: source }) => source);
-  expect(set(said, result)).toStrictEqual([result.id, said.id]);
-  expect(new Set(told([said, result]).map(({ id }) => id)).size).toBe(told([said, result]).length);
-  expect(set(said, result, unsaid)).toStrictEqual([result.id]);
-});
-
-test('a protest counts to the unit that it names, and to that no more once it is moved or withdrawn', () => {
-  const second = race.replace('0001', '0002');
-  const about = (version: number, ...units: readonly (string | undefined)[]): Sent =>
-    message('DT_COMMUNICATION', event, version, clock(version), { documentSubcode: '1' }, [
-      odfElement(
-        'Communication',
-        { PublishTime: '2030-02-22T10:07:30+01:00' },
-        units.map((unit) => odfElement('Protest', { Status: 'FILED', Rule: '1', Interpreter: 'N', Unit: unit })),
-      ),
-    ]);
-  const withdrawn = message('DT_COMMUNICATION', event, 4, clock(4), { documentSubcode: '1' }, undefined);
-  const versions = [about(1, race, undefined), about(2, second, race), about(3, second), withdrawn];
-  const subjects = (...sent: Sent[]): string[] => told(sent).map(({ subject }) => subject);
-  for (const [count, expected] of [[event, race], [race, second], [second], []].entries()) {
-    const sent = versions.slice(0, count + 1);
-    expect(subjects(...sent).toSorted(), `version ${count + 1}`).toStrictEqual(expected.toSorted());
-    expect(told(sent.toReversed())).toStrictEqual(told(sent));
-  }
-  const ofDiscipline = 'ALP-------------------------------';
-  const alone = message('DT_COMMUNICATION', ofDiscipline, 1, clock(1), {}, [
-    odfElement('Communication', {}, [
-      odfElement('Protest', { Status: 'FILED', Rule: '1', Interpreter: 'N', Unit: race }),
-      odfElement('Decision', { ItemNum: 1, IssuedTime: '2030-02-22T10:08:00+01:00' }),
-    ]),
-  ]);
-  expect(subjects(alone)).toStrictEqual([race, race]);
-});
-
 const mark = fc.option(fc.constantFrom<string>('30.1', '30.2', '30.3', '31.0'), { nil: undefined });
 const anyLine = fc.record({
   result: mark,
@@ -397,7 +340,6 @@ test('the lead of a game goes with the score, and back when a goal is cancelled'
 });
 
 type Taken = { state: DeltaState | undefined; facts: Map<string, OdfFact>; kept: Telling[] };
-type Sent = { readonly id: string; readonly message: OdfMessage };
 
 function told(messages: readonly Sent[]): OdfFact[] {
   return unitFacts(messages);
@@ -455,35 +397,6 @@ function outline({ kind, competitor, position, value, at, message: source, previ
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
-function message(
-  documentType: string,
-  documentCode: string,
-  version: number,
-  time: string,
-  header: Partial<OdfHeader>,
-  content: readonly OdfElement[] | undefined,
-): Sent {
-  const full: OdfHeader = {
-    competitionCode: 'XWG2030',
-    documentCode,
-    documentSubcode: undefined,
-    documentType,
-    documentSubtype: undefined,
-    version,
-    resultStatus: undefined,
-    language: undefined,
-    feedFlag: 'P',
-    date: '2030-02-22',
-    time,
-    logicalDate: '2030-02-22',
-    source: 'TEST',
-    ...header,
-  };
-  const competition = content && odfElement('Competition', { Gen: 'G', Sport: 'S', Codes: 'C' }, content);
-  const root = composeBody(full, competition === undefined ? [] : [competition]);
-  return { id: `${documentType} ${full.documentSubcode ?? ''} ${version}`, message: messageOf(writeMessage({ root })) };
-}
-
 function list(version: number, status: string, lines: readonly Line[], time = clock(version)): Sent {
   return message('DT_RESULT', race, version, time, { resultStatus: status }, lines.map(line));
 }
@@ -504,31 +417,6 @@ function line({ code, rank, result, irm, mark: qualification, current, splits = 
       record === undefined ? [] : [odfElement('RecordIndicator', { Order: 1, Code: 'DH', RecordType: record })],
     ),
     odfElement('Competitor', { Code: code, Type: 'A', Organisation: 'AAA', ...(current && { Current: 'Y' }) }),
-  ]);
-}
-
-function medalOf(code: string, place: number): OdfElement {
-  return odfElement('Medal', { Code: ['ME_GOLD', 'ME_SILVER'][place], Date: '2030-02-22', Unit: race }, [
-    odfElement('Competitor', { Code: code, Type: 'A', Organisation: 'AAA', Order: 1 }),
-  ]);
-}
-
-function records(
-  code: string,
-  version: number,
-  at: number,
-  header: Partial<OdfHeader>,
-  holders: readonly string[],
-): Sent {
-  const marks = holders.map((holder) =>
-    odfElement('RecordData', { Order: 1, Historical: 'N', Result: '31.0' }, [
-      odfElement('Competitor', { Code: holder, Type: 'A', Organisation: 'AAA', Order: 1 }),
-    ]),
-  );
-  return message('DT_RECORD', code, version, clock(at), header, [
-    odfElement('Record', { Code: 'DH' }, [
-      odfElement('RecordType', { Order: 1, RecordType: 'TR', Shared: 'N' }, marks),
-    ]),
   ]);
 }
 
@@ -561,8 +449,4 @@ function playByPlay(version: number, period: string | undefined, goals: readonly
   return message('DT_PLAY_BY_PLAY', game, version, clock(version), { documentSubcode: period, resultStatus: 'LIVE' }, [
     odfElement('Actions', { Home: 'H', Away: 'A' }, actions),
   ]);
-}
-
-function clock(version: number): string {
-  return `10${String(version).padStart(2, '0')}00000`;
 }
