@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
+import IconDecide from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
 import type { ReactNode } from 'react';
 import { useText } from '@altis/web';
 import type { TimedStarter } from '../../contract/index.ts';
@@ -22,7 +23,9 @@ export function StandingList(props: {
             <th scope="col">{t('bib')}</th>
             <th scope="col">{t('field.name')}</th>
             <th scope="col">{t('field.result')}</th>
-            <th scope="col">{t('decision')}</th>
+            <th scope="col">
+              <VisuallyHidden>{t('decision')}</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -39,14 +42,14 @@ export function StandingList(props: {
                 <Result starter={starter} />
               </td>
               <td>
-                <Button
-                  size="compact-sm"
-                  variant="default"
+                <ActionIcon
+                  size={36}
+                  title={t('decision')}
                   aria-label={t('decision.of', { bib: starter.bib })}
                   onClick={() => props.onDecide(starter)}
                 >
-                  {t('decision')}
-                </Button>
+                  <IconDecide size={18} />
+                </ActionIcon>
               </td>
             </tr>
           ))}
