@@ -4,6 +4,7 @@ import { DataTable, EmptyState, Page, PageLink, useApi, useFormat, useText } fro
 import { results } from '../../contract/index.ts';
 import { pageMessages } from '../page-messages.ts';
 import { useLocalText } from '../public/local-text.tsx';
+import { useDisciplineName } from '../public/use-discipline-name.ts';
 import { tablesMessages } from '../tables/tables-messages.ts';
 import { UnitStatus } from '../unit-status.tsx';
 
@@ -12,6 +13,7 @@ export function TimingListPage(): ReactNode {
   const t = useText(tablesMessages);
   const shared = useText(pageMessages);
   const textOf = useLocalText();
+  const disciplineName = useDisciplineName();
   const { dateTime } = useFormat();
   const query = useQuery(useApi(results).units.list.queryOptions({ limit: 100 }));
   return (
@@ -28,7 +30,12 @@ export function TimingListPage(): ReactNode {
         }
         columns={[
           { id: 'name', title: t('event'), cell: ({ name }) => textOf(name).text },
-          { id: 'discipline', title: t('discipline'), isSecondary: true, cell: ({ discipline }) => discipline },
+          {
+            id: 'discipline',
+            title: t('discipline'),
+            isSecondary: true,
+            cell: (unit) => textOf(disciplineName(unit.discipline)).text,
+          },
           { id: 'start', title: t('startsAt'), cell: ({ startsAt }) => (startsAt === null ? '' : dateTime(startsAt)) },
           { id: 'status', title: t('status'), cell: (unit) => <UnitStatus {...unit} /> },
         ]}
