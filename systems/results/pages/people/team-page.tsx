@@ -72,7 +72,7 @@ function Members({ team }: { team: Team }): ReactNode {
     <section className={styles['section']}>
       <h2>{t('details.members')}</h2>
       <ul className={styles['outcomes']}>
-        {team.members.map(({ code, name, bib, role }) => (
+        {team.members.toSorted(byBib).map(({ code, name, bib, role }) => (
           <li key={code} className={styles['outcome']}>
             <span className={styles['place']}>{bib}</span>
             <PageLink to={`/results/athletes/${encodeURIComponent(code)}`}>
@@ -83,5 +83,13 @@ function Members({ team }: { team: Team }): ReactNode {
         ))}
       </ul>
     </section>
+  );
+}
+
+function byBib(left: Team['members'][number], right: Team['members'][number]): number {
+  return (
+    Number(left.bib === null) - Number(right.bib === null) ||
+    (left.bib ?? '').localeCompare(right.bib ?? '', 'en', { numeric: true }) ||
+    left.name.print.localeCompare(right.name.print)
   );
 }

@@ -9,8 +9,8 @@ const tabs = [
   { path: '/results', label: 'tab.schedule', also: ['/results/units', '/results/events'] },
   { path: '/results/medals', label: 'tab.medals', also: [] },
   { path: '/results/disciplines', label: 'tab.disciplines', also: [] },
-  { path: '/results/athletes', label: 'tab.athletes', also: ['/results/teams'] },
-  { path: '/results/organisations', label: 'tab.organisations', also: [] },
+  { path: '/results/athletes', label: 'tab.athletes', also: [] },
+  { path: '/results/organisations', label: 'tab.organisations', also: ['/results/teams'] },
   { path: '/results/records', label: 'tab.records', also: [] },
   { path: '/results/history', label: 'tab.history', also: [] },
 ] as const;
