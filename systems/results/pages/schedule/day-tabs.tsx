@@ -29,7 +29,7 @@ export function DayTabs({ days, shown }: { days: readonly Day[]; shown: string }
               <span className={styles['medals']}>
                 {medalUnits > 0 && (
                   <>
-                    <MedalMark medal="gold" />
+                    <MedalMark medal="any" />
                     <span aria-hidden="true">{number(medalUnits)}</span>
                     <VisuallyHidden>{t('schedule.medalUnits', { count: medalUnits })}</VisuallyHidden>
                   </>
