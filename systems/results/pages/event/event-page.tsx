@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { StatusBadge, useFormat, usePathParameter, useText } from '@altis/web';
-import type { EventDetail } from '../../contract/index.ts';
+import type { EventDetail, Standing } from '../../contract/index.ts';
 import { BookLink } from '../books/book-link.tsx';
 import { liveSnapshots } from '../live/live-snapshots.ts';
 import { useLive } from '../live/use-live.ts';
@@ -20,6 +20,7 @@ import { eventStatusMarks } from './event-status.ts';
 import { Podium } from './podium.tsx';
 import { RecordList } from './record-list.tsx';
 import { StandingTable } from './standing-table.tsx';
+import { useRoundName } from './use-round-name.ts';
 
 /** One event: its medals, its phases with their units, brackets, standings, records, and who is entered. */
 export function EventPage(): ReactNode {
@@ -35,6 +36,7 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
   const t = useText(publicMessages);
   const textOf = useLocalText();
   const disciplineName = useDisciplineName();
+  const roundName = useRoundName();
   const { date, list } = useFormat('UTC');
   return (
     <ResultsPage
@@ -56,16 +58,14 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
         <div className={styles['column']}>
           {event.phases.map((phase) => (
             <section key={phase.rsc} className={styles['section']}>
-              <h2>
-                <LocalText name={phase.name} />
-              </h2>
+              <h2>{isBareCode(phase) ? roundName.round(textOf(phase.name).text) : <LocalText name={phase.name} />}</h2>
               <UnitList label={textOf(phase.name).text} units={phase.units} isOfOneEvent />
             </section>
           ))}
           {event.brackets.map((bracket) => (
             <BracketView key={bracket.code} bracket={bracket} />
           ))}
-          {event.standings.map((standing) => (
+          {event.standings.toSorted(byCode).map((standing) => (
             <StandingTable key={`${standing.kind} ${standing.rsc}`} standing={standing} />
           ))}
           <Entries entries={event.entries} />
@@ -79,4 +79,14 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
       </div>
     </ResultsPage>
   );
+}
+
+/** That of the whole event first, then phases and groups as their codes go. */
+function byCode(left: Standing, right: Standing): number {
+  return left.rsc < right.rsc ? -1 : Number(left.rsc > right.rsc);
+}
+
+/** Whether the feed gave no name of a phase: it then goes by its code, characters 23 to 26 of its RSC. */
+function isBareCode({ rsc, name }: EventDetail['phases'][number]): boolean {
+  return name['en'] === rsc.slice(22, 26).replace(/-+$/, '');
 }

@@ -37,7 +37,7 @@ export function StandingTable({ standing }: { standing: Standing }): ReactNode {
         </h2>
         <FactSource source={standing.source} fact={`${kind} ${text}`} />
       </div>
-      <table className={table['table']} aria-label={`${kind} ${text}`}>
+      <table className={`${table['table']} ${styles['standing']}`} aria-label={`${kind} ${text}`}>
         <thead>
           <tr>
             <th scope="col" className={table['rank']}>
