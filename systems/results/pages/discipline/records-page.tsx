@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { EmptyState, ErrorNotice, useApi, useChanges, useText } from '@altis/web';
 import { results } from '../../contract/index.ts';
-import { RecordLine } from '../event/record-list.tsx';
+import { isBeaten, RecordLine } from '../event/record-list.tsx';
 import { LocalText } from '../public/local-text.tsx';
 import { publicMessages } from '../public/public-messages.ts';
 import { ResultsPage } from '../public/results-page.tsx';
@@ -31,7 +31,7 @@ export function RecordsPage(): ReactNode {
           <ul className={panel['box']}>
             {records.map((record) => (
               <li key={`${record.code} ${record.type} ${record.holder} ${record.result}`}>
-                <RecordLine record={record} />
+                <RecordLine record={record} isBeaten={isBeaten(record, records)} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StatusBadge, useText } from '@altis/web';
+import { StatusBadge, useFormat, useText } from '@altis/web';
 import type { RecordEntry } from '../../contract/index.ts';
 import { OrganisationChip } from '../public/organisation-chip.tsx';
 import { publicMessages } from '../public/public-messages.ts';
@@ -18,7 +18,7 @@ export function RecordList({ records }: { records: readonly RecordEntry[] }): Re
       <ul className={panel['box']}>
         {records.map((record) => (
           <li key={`${record.code} ${record.type} ${record.holder} ${record.result}`}>
-            <RecordLine record={record} />
+            <RecordLine record={record} isBeaten={isBeaten(record, records)} />
           </li>
         ))}
       </ul>
@@ -27,19 +27,23 @@ export function RecordList({ records }: { records: readonly RecordEntry[] }): Re
 }
 
 /** One record: which, how much, whose, where and when. */
-export function RecordLine({ record }: { record: RecordEntry }): ReactNode {
+export function RecordLine({ record, isBeaten: isOld }: { record: RecordEntry; isBeaten: boolean }): ReactNode {
   const t = useText(publicMessages);
   const words = useCodeWords();
+  const { date } = useFormat('UTC');
   const type = words.record(record.type);
+  const title = record.name?.includes(type) ? [record.name] : [type, record.name];
+  const day = record.day === null ? null : date(record.day, { dateStyle: 'medium' });
+  const holder = record.holderName ?? record.holder ?? (record.organisation ? null : t('record.none'));
   return (
     <>
       <span className={panel['grow']}>
-        <span className={panel['dim']}>{[type, record.name].filter((part) => part).join(' · ')}</span>
+        <span className={panel['dim']}>{title.filter((part) => part).join(' · ')}</span>
         <span>
-          <OrganisationChip code={record.organisation} />{' '}
-          <bdi>{record.holderName ?? record.holder ?? t('record.none')}</bdi>
+          <OrganisationChip code={record.organisation} /> <bdi>{holder}</bdi>
         </span>
-        <bdi className={panel['dim']}>{[record.place, record.day].filter((part) => part).join(' · ')}</bdi>
+        <bdi className={panel['dim']}>{[record.place, day].filter((part) => part).join(' · ')}</bdi>
+        {isOld && <StatusBadge status="idle">{t('record.previous')}</StatusBadge>}
         {record.isNew && (
           <StatusBadge status="ok">{t(record.isEqualled ? 'record.equalled' : 'record.new')}</StatusBadge>
         )}
@@ -47,5 +51,12 @@ export function RecordLine({ record }: { record: RecordEntry }): ReactNode {
       <bdi className={panel['figure']}>{record.result}</bdi>
       <FactSource source={record.source} fact={`${type} ${record.result ?? ''}`.trim()} />
     </>
+  );
+}
+
+/** Whether these Games brought a better mark for the same record. */
+export function isBeaten({ code, type, isNew }: RecordEntry, records: readonly RecordEntry[]): boolean {
+  return (
+    !isNew && records.some((other) => other.code === code && other.type === type && other.isNew && !other.isEqualled)
   );
 }
