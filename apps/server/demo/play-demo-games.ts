@@ -22,12 +22,16 @@ export interface OpenGames {
   announce(): Promise<void>;
   /** Sends what has happened so far as fast as it is taken in, and then each message at its time, to the end. */
   goOn(): Promise<void>;
+  /** Waits until every message of a unit was sent. */
+  whenTold(unit: string): Promise<void>;
+  readonly games: Games;
 }
 
 export async function openDemoGames(caller: DemoCaller, options: DemoGamesOptions): Promise<OpenGames> {
   const { dataDirectory, signal } = options;
   const state = await readGames(dataDirectory);
-  const { messages } = playGames({ seed, firstDay: state.firstDay });
+  const games = playGames({ seed, firstDay: state.firstDay });
+  const { messages } = games;
   const announced = messages.findIndex(({ documentType }) => !announcing.has(documentType));
   const send = async (index: number): Promise<void> => {
     signal.throwIfAborted();
@@ -41,9 +45,15 @@ export async function openDemoGames(caller: DemoCaller, options: DemoGamesOption
       await keepGames(dataDirectory, state);
     },
     goOn: () => goOn(messages, state, send, options),
+    async whenTold(unit) {
+      const last = messages.findLastIndex(({ documentCode }) => documentCode === unit);
+      while (state.sent <= last) await pause(lookAgainAfterMs, undefined, { signal });
+    },
+    games,
   };
 }
 
+const lookAgainAfterMs = 2_000;
 const announcing = new Set(['DT_CODES', 'DT_PARTIC', 'DT_PARTIC_TEAMS', 'DT_ENTRIES', 'DT_SCHEDULE']);
 
 async function goOn(

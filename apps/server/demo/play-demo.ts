@@ -4,6 +4,7 @@ import { messageOf, type Log } from '@altis/kernel';
 import { mediaDescription } from '@altis/media-description/contract';
 import { openDemoCaller, type DemoCaller } from './demo-caller.ts';
 import { drawGameVideo } from './draw-game-video.ts';
+import { handInWinterVideos } from './hand-in-winter-videos.ts';
 import { keepGame, readGame, type DemoGame } from './demo-game.ts';
 import { openDemoGames } from './play-demo-games.ts';
 
@@ -25,7 +26,8 @@ export type DemoOptions = {
 /**
  * Plays the demo Games, which began yesterday, and in them an exhibition that is on right now: one ice-hockey period as a
  * venue would deliver it, the official messages at the pace of the game with the operator's delay, and the recording by
- * upload, as soon as it is drawn. A restart goes on where it was; when a game is over, the next start plays another.
+ * upload, as soon as it is drawn. A downhill and a ski jumping of the Games follow when they are over. A restart goes on
+ * where it was; when a game is over, the next start plays another.
  */
 export async function playDemo(options: DemoOptions): Promise<void> {
   const { dataDirectory, log, signal, tell } = options;
@@ -37,7 +39,13 @@ export async function playDemo(options: DemoOptions): Promise<void> {
     const recording = handInRecording(caller, period, game, options);
     const messages = games.announce().then(() => playMessages(caller, period, options));
     // The past of the Games can wait until the game that is on has its picture.
-    const goingOn = recording.then(() => games.goOn());
+    const goingOn = recording.then(() => {
+      const winter = handInWinterVideos(caller, games, options).catch((error: unknown) => {
+        // The Games go on without these pictures; the next start draws them.
+        if (!signal.aborted) log.error({ error }, 'A recording of the demo Games could not be handed in');
+      });
+      return Promise.all([games.goOn(), winter]);
+    });
     await Promise.all([messages, recording]);
     await keepGame(dataDirectory, { ...game, hasRecording: true, isOver: true });
     tell('The demo game is over; every moment is there to be watched and searched.');
