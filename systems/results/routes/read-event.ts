@@ -29,10 +29,7 @@ export async function readEvent({ db }: ResultsRoom, rsc: string): Promise<Event
   const documents = await findDocumentsAbout(db, [rsc], kinds);
   const register = await findRegister(db, [...new Set(documents.flatMap(({ codes }) => codes))]);
   const phases = Map.groupBy(units, (unit) => phaseOf(unit.rsc));
-  const standings = newestOfEach(documents.filter((document) => document.kind === 'standing')).toSorted(
-    // Of the event as a whole first, then phases and pools by their codes: group A before group B.
-    (left, right) => (left.subject < right.subject ? -1 : Number(left.subject > right.subject)),
-  );
+  const standings = newestOfEach(documents.filter((document) => document.kind === 'standing'));
   const phaseNames = await findCodeNames(db, 'phase', [
     ...phases.keys(),
     ...standings.map(({ subject }) => phaseOf(subject)),

@@ -20,7 +20,6 @@ import { eventStatusMarks } from './event-status.ts';
 import { Podium } from './podium.tsx';
 import { RecordList } from './record-list.tsx';
 import { StandingTable } from './standing-table.tsx';
-import { useRoundName } from './use-round-name.ts';
 
 /** One event: its medals, its phases with their units, brackets, standings, records, and who is entered. */
 export function EventPage(): ReactNode {
@@ -36,7 +35,6 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
   const t = useText(publicMessages);
   const textOf = useLocalText();
   const disciplineName = useDisciplineName();
-  const roundName = useRoundName();
   const { date, list } = useFormat('UTC');
   return (
     <ResultsPage
@@ -58,7 +56,9 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
         <div className={styles['column']}>
           {event.phases.map((phase) => (
             <section key={phase.rsc} className={styles['section']}>
-              <h2>{isBareCode(phase) ? roundName.round(textOf(phase.name).text) : <LocalText name={phase.name} />}</h2>
+              <h2>
+                <LocalText name={phase.name} />
+              </h2>
               <UnitList label={textOf(phase.name).text} units={phase.units} isOfOneEvent />
             </section>
           ))}
@@ -84,9 +84,4 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
 /** That of the whole event first, then phases and groups as their codes go. */
 function byCode(left: Standing, right: Standing): number {
   return left.rsc < right.rsc ? -1 : Number(left.rsc > right.rsc);
-}
-
-/** Whether the feed gave no name of a phase: it then goes by its code, characters 23 to 26 of its RSC. */
-function isBareCode({ rsc, name }: EventDetail['phases'][number]): boolean {
-  return name['en'] === rsc.slice(22, 26).replace(/-+$/, '');
 }
