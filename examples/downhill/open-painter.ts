@@ -1,11 +1,9 @@
-import { createCanvas } from '@napi-rs/canvas';
 import { smooth } from '../broadcast/blend.ts';
 import { outfitOf } from '../broadcast/figure/outfits.ts';
-import { openSprites } from '../broadcast/graphics/sprite.ts';
 import { openScenery, type Moment } from '../broadcast/land/open-scenery.ts';
 import type { Sky } from '../broadcast/land/panorama.ts';
 import { paintSpectators } from '../broadcast/land/spectators.ts';
-import { frameRate, picture } from '../broadcast/picture.ts';
+import { openScreen } from '../broadcast/open-screen.ts';
 import type { Painter } from '../broadcast/show.ts';
 import type { DownhillBroadcast } from '../games/broadcast.ts';
 import { aim } from './aim.ts';
@@ -24,39 +22,28 @@ const sky: Sky = { zenith: [64, 128, 214], haze: [206, 222, 240], clouds: 0.35, 
 
 /** Prepares to draw the frames of a window of a race. */
 export function openPainter(broadcast: DownhillBroadcast, window: Window, width: number): Painter {
-  const perUnit = width / picture.width;
-  const canvas = createCanvas(width, Math.round(picture.height * perUnit));
-  const pen = canvas.getContext('2d');
-  pen.imageSmoothingQuality = 'low';
+  const { pen, sprites, painter } = openScreen(width);
   const course = buildCourse(sightLines());
   const { relief, trees } = course;
   const things = buildThings(course, broadcast.venueName, paintSpectators());
   const scenery = openScenery({ relief, trees, things, sky, width });
-  const sprites = openSprites(perUnit);
-
-  return {
-    draw: (frame) => {
-      const atMs = window.startMs + (frame * 1000) / frameRate;
-      const shot = shotAt(broadcast, atMs);
-      const graphics = graphicsAt(broadcast, atMs);
-      const { run, sourceMs } = shot;
-      const racerThen = (ms: number): RacerState => racerAt(relief, run, broadcast.splitShares, ms);
-      const racer = racerThen(sourceMs);
-      pen.setTransform(perUnit, 0, 0, perUnit, 0, 0);
-      scenery.draw(pen, aim(relief, shot, racer, atMs), momentOf(shot, graphics), [
-        {
-          ...racer,
-          draw: (own, lens) => {
-            drawRacer(own, lens, racer, outfitOf(run.athlete), sourceMs);
-            drawSpray(own, lens, racerThen, sourceMs);
-          },
+  return painter(window.startMs, (atMs) => {
+    const shot = shotAt(broadcast, atMs);
+    const graphics = graphicsAt(broadcast, atMs);
+    const { run, sourceMs } = shot;
+    const racerThen = (ms: number): RacerState => racerAt(relief, run, broadcast.splitShares, ms);
+    const racer = racerThen(sourceMs);
+    scenery.draw(pen, aim(relief, shot, racer, atMs), momentOf(shot, graphics), [
+      {
+        ...racer,
+        draw: (own, lens) => {
+          drawRacer(own, lens, racer, outfitOf(run.athlete), sourceMs);
+          drawSpray(own, lens, racerThen, sourceMs);
         },
-      ]);
-      drawGraphics(pen, sprites, graphics);
-      return canvas.data();
-    },
-    toPng: () => canvas.toBuffer('image/png'),
-  };
+      },
+    ]);
+    drawGraphics(pen, sprites, graphics);
+  });
 }
 
 function momentOf(shot: Shot, { atMs, venueName, bar, clock }: Graphics): Moment {

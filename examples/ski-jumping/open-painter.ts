@@ -1,12 +1,10 @@
-import { createCanvas } from '@napi-rs/canvas';
 import { smooth } from '../broadcast/blend.ts';
 import { outfitOf } from '../broadcast/figure/outfits.ts';
-import { openSprites } from '../broadcast/graphics/sprite.ts';
 import { openScenery } from '../broadcast/land/open-scenery.ts';
 import type { Sky } from '../broadcast/land/panorama.ts';
 import { groundAt } from '../broadcast/land/relief.ts';
 import { paintSpectators } from '../broadcast/land/spectators.ts';
-import { frameRate, picture } from '../broadcast/picture.ts';
+import { openScreen } from '../broadcast/open-screen.ts';
 import type { Painter } from '../broadcast/show.ts';
 import type { JumpBroadcast } from '../games/broadcast.ts';
 import type { Window } from './choose-window.ts';
@@ -23,39 +21,28 @@ const sky: Sky = { zenith: [44, 78, 166], haze: [244, 208, 196], clouds: 0.5, se
 
 /** Prepares to draw the frames of a window of a round. */
 export function openPainter(broadcast: JumpBroadcast, window: Window, width: number): Painter {
-  const perUnit = width / picture.width;
-  const canvas = createCanvas(width, Math.round(picture.height * perUnit));
-  const pen = canvas.getContext('2d');
-  pen.imageSmoothingQuality = 'low';
+  const { pen, sprites, painter } = openScreen(width);
   const { relief, trees } = buildHill();
   const startWay = startWayOf(broadcast);
   const things = buildThings(relief, broadcast.hill, broadcast.venueName, startWay, paintSpectators());
   const scenery = openScenery({ relief, trees, things, sky, width });
-  const sprites = openSprites(perUnit);
-
-  return {
-    draw: (frame) => {
-      const atMs = window.startMs + (frame * 1000) / frameRate;
-      const shot = shotAt(broadcast, atMs);
-      const { jump, sourceMs } = shot;
-      const graphics = graphicsAt(broadcast, atMs);
-      const jumper = jumperAt(jump, sourceMs);
-      const { athlete, distance, landingMs } = jump;
-      pen.setTransform(perUnit, 0, 0, perUnit, 0, 0);
-      const board = [
-        `${athlete.organisation} ${athlete.familyName}`,
-        atMs < landingMs ? broadcast.venueName : `${distance.toFixed(1)} M`,
-      ] as const;
-      const ground =
-        jumper.phase === 'in-run' || jumper.phase === 'gate' ? jumper.z : groundAt(relief, jumper.x, jumper.y);
-      scenery.draw(pen, aim(relief, shot, jumper, atMs), { atMs, joy: joyOf(shot), board }, [
-        { ...jumper, draw: (own, lens) => drawJumper(own, lens, jumper, ground, outfitOf(athlete), sourceMs) },
-      ]);
-      drawGraphics(pen, sprites, graphics);
-      return canvas.data();
-    },
-    toPng: () => canvas.toBuffer('image/png'),
-  };
+  return painter(window.startMs, (atMs) => {
+    const shot = shotAt(broadcast, atMs);
+    const { jump, sourceMs } = shot;
+    const graphics = graphicsAt(broadcast, atMs);
+    const jumper = jumperAt(jump, sourceMs);
+    const { athlete, distance, landingMs } = jump;
+    const board = [
+      `${athlete.organisation} ${athlete.familyName}`,
+      atMs < landingMs ? broadcast.venueName : `${distance.toFixed(1)} M`,
+    ] as const;
+    const ground =
+      jumper.phase === 'in-run' || jumper.phase === 'gate' ? jumper.z : groundAt(relief, jumper.x, jumper.y);
+    scenery.draw(pen, aim(relief, shot, jumper, atMs), { atMs, joy: joyOf(shot), board }, [
+      { ...jumper, draw: (own, lens) => drawJumper(own, lens, jumper, ground, outfitOf(athlete), sourceMs) },
+    ]);
+    drawGraphics(pen, sprites, graphics);
+  });
 }
 
 /** Metres of in-run before the edge: from standing to the measured speed at an even acceleration. */
