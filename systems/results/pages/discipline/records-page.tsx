@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { EmptyState, ErrorNotice, useApi, useChanges, useText } from '@altis/web';
 import { results } from '../../contract/index.ts';
-import { isBeaten, RecordLine } from '../event/record-list.tsx';
+import { RecordLines } from '../event/record-list.tsx';
 import { LocalText } from '../public/local-text.tsx';
 import { publicMessages } from '../public/public-messages.ts';
 import { ResultsPage } from '../public/results-page.tsx';
 import { useDisciplineName } from '../public/use-discipline-name.ts';
-import panel from '../unit/panel.module.css';
 import styles from './records-page.module.css';
 
 /** Records by discipline; those of these Games are marked. */
@@ -28,13 +27,7 @@ export function RecordsPage(): ReactNode {
           <h2>
             <LocalText name={disciplineName(code)} />
           </h2>
-          <ul className={panel['box']}>
-            {records.map((record) => (
-              <li key={`${record.code} ${record.type} ${record.holder} ${record.result}`}>
-                <RecordLine record={record} isBeaten={isBeaten(record, records)} />
-              </li>
-            ))}
-          </ul>
+          <RecordLines records={records} />
         </section>
       ))}
     </ResultsPage>

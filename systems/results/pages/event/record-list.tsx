@@ -15,19 +15,26 @@ export function RecordList({ records }: { records: readonly RecordEntry[] }): Re
   return (
     <section className={styles['section']}>
       <h2>{t('tab.records')}</h2>
-      <ul className={panel['box']}>
-        {records.map((record) => (
-          <li key={`${record.code} ${record.type} ${record.holder} ${record.result}`}>
-            <RecordLine record={record} isBeaten={isBeaten(record, records)} />
-          </li>
-        ))}
-      </ul>
+      <RecordLines records={records} />
     </section>
   );
 }
 
+/** Records, one to a line. */
+export function RecordLines({ records }: { records: readonly RecordEntry[] }): ReactNode {
+  return (
+    <ul className={panel['box']}>
+      {records.map((record) => (
+        <li key={`${record.code} ${record.type} ${record.holder} ${record.result}`}>
+          <RecordLine record={record} isBeaten={isBeaten(record, records)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** One record: which, how much, whose, where and when. */
-export function RecordLine({ record, isBeaten: isOld }: { record: RecordEntry; isBeaten: boolean }): ReactNode {
+function RecordLine({ record, isBeaten: isOld }: { record: RecordEntry; isBeaten: boolean }): ReactNode {
   const t = useText(publicMessages);
   const words = useCodeWords();
   const { date } = useFormat('UTC');
@@ -55,7 +62,7 @@ export function RecordLine({ record, isBeaten: isOld }: { record: RecordEntry; i
 }
 
 /** Whether these Games brought a better mark for the same record. */
-export function isBeaten({ code, type, isNew }: RecordEntry, records: readonly RecordEntry[]): boolean {
+function isBeaten({ code, type, isNew }: RecordEntry, records: readonly RecordEntry[]): boolean {
   return (
     !isNew && records.some((other) => other.code === code && other.type === type && other.isNew && !other.isEqualled)
   );
