@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataConfig } from '@altis/config';
 import { errorCodeOf } from '@altis/kernel';
@@ -7,17 +7,16 @@ import type { Room } from './room.ts';
 type Place = Pick<Room<never>, 'name' | 'config'>;
 
 /**
- * Lends a folder to one run of a job, on the disk of the store so that results are moved and not copied. `name` is the
- * job's own: what a killed run left there is gone when the job runs again.
+ * Lends a folder to one run of a job, on the disk of the store so that results are moved and not copied. Each run has a folder
+ * of its own, since two jobs on the same thing may run at once; what a killed run left is removed at the next start.
  */
 export async function inScratchFolder<Result>(
-  room: Place,
-  name: string,
+  place: Place,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
-  const folder = join(scratchOf(room), name);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  const scratch = scratchOf(place);
+  await mkdir(scratch, { recursive: true });
+  const folder = await mkdtemp(join(scratch, 'run-'));
   try {
     return await work(folder);
   } finally {

@@ -95,19 +95,21 @@ test('a system that cannot start answers 503 with its reason, and the others run
   await rm(data, { recursive: true, force: true });
 });
 
-test('scratch of dead processes is removed, that of living ones stays', async () => {
+test('scratch of dead processes is removed, that of living ones and of other runs stays', async () => {
   const data = await mkdtemp(join(tmpdir(), 'altis-scratch-'));
   const place = { name: 'healthy', config: readConfig({ environment: { ALTIS_DATA: data } }) };
   const scratch = join(data, 'scratch/healthy');
   const living = `${process.ppid}-1`;
   for (const owner of [living, `${process.pid}-1`, '99999999-1', 'of-another-layout'])
     await mkdir(join(scratch, owner, 'job'), { recursive: true });
-  await inScratchFolder(place, 'job', async (own) => {
+  await inScratchFolder(place, async (own) => {
     await emptyScratch(place);
     expect(own.startsWith(scratch)).toBe(true);
     expect((await stat(own)).isDirectory()).toBe(true);
     expect(await readdir(scratch)).toHaveLength(2);
     expect(await readdir(scratch)).toContain(living);
+    await inScratchFolder(place, async (other) => expect(other).not.toBe(own));
+    expect((await stat(own)).isDirectory()).toBe(true);
   });
   await rm(data, { recursive: true, force: true });
 });

@@ -13,14 +13,14 @@ export type PlayableVideo = { readonly media: ItemMedia; readonly recordedAt: st
 export async function makePlayable(
   room: Room<Tables>,
   original: ObjectId,
-  { id, file_name: displayName }: Pick<StoredImport, 'id' | 'file_name'>,
+  { file_name: displayName }: Pick<StoredImport, 'file_name'>,
   { signal, progress }: JobRun,
 ): Promise<PlayableVideo> {
   const { media, storage } = room;
   const options = { displayName, signal };
   const source = await storage.localPath(original);
   try {
-    return await inScratchFolder(room, id, async (folder) => {
+    return await inScratchFolder(room, async (folder) => {
       const [proxyPath, posterPath, sheetPath] = ['proxy.mp4', 'poster.jpg', 'storyboard.jpg'].map((name) =>
         join(folder, name),
       ) as [string, string, string];

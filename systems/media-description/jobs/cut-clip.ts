@@ -37,7 +37,7 @@ function isWanted(stored: StoredMoment | undefined, { inFrame, outFrame }: Input
 async function cut(
   room: Room<Tables>,
   session: PreparedSession,
-  { moment, inFrame, outFrame }: Input,
+  { inFrame, outFrame }: Input,
   run: { signal: AbortSignal; progress: (fraction: number) => void },
 ): Promise<MomentClip> {
   const { media, storage } = room;
@@ -45,7 +45,7 @@ async function cut(
   const source = await storage.localPath(session.original);
   const options = { displayName: session.file_name, signal: run.signal };
   try {
-    return await inScratchFolder(room, `${moment}-${inFrame}-${outFrame}`, async (folder) => {
+    return await inScratchFolder(room, async (folder) => {
       const clipPath = join(folder, 'clip.mp4');
       const range = { inFrame, outFrame, index };
       const cutting = { ...options, maxWidthPx: 1920, progress: run.progress };

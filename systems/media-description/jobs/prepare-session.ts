@@ -27,7 +27,7 @@ export function prepareSession(room: Room<Tables>): Job {
 async function makeWatchable(room: Room<Tables>, session: StoredSession, run: JobRun): Promise<SessionVideo> {
   const source = await room.storage.localPath(session.original);
   try {
-    return await inScratchFolder(room, session.id, (folder) => makeIn(folder, source.path, room, session, run));
+    return await inScratchFolder(room, (folder) => makeIn(folder, source.path, room, session, run));
   } finally {
     await source.release();
   }
