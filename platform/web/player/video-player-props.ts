@@ -36,6 +36,8 @@ export type VideoPlayerHandle = {
   play(): void;
   pause(): void;
   currentFrame(): number;
+  /** The frame that has been asked for last and is about to be shown, or else the current one. */
+  position(): number;
   focus(): void;
   /** Does what a key stands for although the focus is elsewhere on the page; false when it is none of the player's. */
   press(event: KeyboardEvent): boolean;

@@ -68,6 +68,7 @@ export function VideoPlayer(player: VideoPlayerProps): ReactNode {
     play: () => transport?.play(),
     pause: () => transport?.pause(),
     currentFrame: () => transport?.getState().frame ?? 0,
+    position: () => transport?.position() ?? 0,
     focus: () => root.current?.focus(),
     press: (event) => commands !== undefined && pressPlayerKey(event, commands),
   }));

@@ -95,6 +95,14 @@ describe.skipIf(!hasBrowser || !hasFfmpeg)('the desk of a session', () => {
     await waitFor('the first frame', async () => (await behindFrames()) > 25 * framesPerSecond);
     await page.keyboard.press('g');
     await waitFor('now again', async () => (await isFollowing()) && (await isNow()));
+
+    // The reader also wins while the picture is on its way to now.
+    await page.keyboard.press('Home');
+    await waitFor('the first frame again', async () => (await behindFrames()) > 25 * framesPerSecond);
+    await page.keyboard.press('g');
+    await page.keyboard.press('Home');
+    await waitFor('the reader to take over again', async () => !(await isFollowing()));
+    await waitFor('the first frame to stay', async () => (await behindFrames()) > 25 * framesPerSecond);
     await close();
   });
 });

@@ -27,14 +27,15 @@ export function usePlayback(session: ReadySession, clock: FrameClock, startsFoll
   const player = useRef<VideoPlayerHandle>(null);
   const stage = useRef<HTMLDivElement>(null);
   const stopAt = useRef<number>(undefined);
-  const ownSeeks = useRef(0);
+  // The frame that the desk itself has asked for and that is not shown yet.
+  const ownTarget = useRef<number>(undefined);
   const isLive = useIsLive(session);
   const [isFollowing, setFollowing] = useState(startsFollowing && isLive);
 
   const seek = useCallback(async (frame: number): Promise<void> => {
-    ownSeeks.current += 1;
+    ownTarget.current = frame;
     await player.current?.seekToFrame(frame);
-    ownSeeks.current -= 1;
+    if (ownTarget.current === frame) ownTarget.current = undefined;
   }, []);
 
   const playTo = async (inFrame: number, outFrame: number): Promise<void> => {
@@ -44,7 +45,7 @@ export function usePlayback(session: ReadySession, clock: FrameClock, startsFoll
   };
 
   const release = useEffectEvent((event: Event) => {
-    if (event.type === 'seeking' && ownSeeks.current > 0) return;
+    if (event.type === 'seeking' && player.current?.position() === ownTarget.current) return;
     stopAt.current = undefined;
     setFollowing(false);
   });
@@ -58,7 +59,7 @@ export function usePlayback(session: ReadySession, clock: FrameClock, startsFoll
 
   const keepUp = useEffectEvent(() => {
     const video = stage.current?.querySelector('video');
-    if (!player.current || !video || ownSeeks.current > 0) return;
+    if (!player.current || !video || ownTarget.current !== undefined) return;
     const frame = clock.frameAt((Date.now() - Date.parse(session.startsAt)) / 1000);
     const lag = clock.timeOf(frame) - clock.timeOf(player.current.currentFrame());
     if (Math.abs(lag) > mostLagS) void seek(Math.min(frame, session.video.frameCount - 1));
