@@ -1,8 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from '@altis/http';
+import { isNotModified, type FastifyInstance, type FastifyReply, type FastifyRequest } from '@altis/http';
 import { failedWith, problem } from '@altis/kernel';
 import type { Live } from './open-live.ts';
 import { encodeSnapshot, encodingFor, type Encoding, type Snapshot } from './snapshot.ts';
-import { acceptedEncoding, etagOf, isNotModified, lastModifiedMs } from './validators.ts';
+import { acceptedEncoding, etagOf, lastModifiedMs } from './validators.ts';
 
 /**
  * A cache in front may give an answer for a second, and five more while it asks for the next one; and for five minutes

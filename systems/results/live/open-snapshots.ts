@@ -1,9 +1,9 @@
+import { takeTurns } from '@altis/http';
 import { problem } from '@altis/kernel';
 import { keepSnapshot, type KeepOptions, type KeptSnapshot, type Watcher } from './keep-snapshot.ts';
 import { changesSince, type RecentChanges } from './recent-changes.ts';
 import { snapshotSource } from './snapshot-source.ts';
 import type { Snapshot } from './snapshot.ts';
-import { takeTurns } from './take-turns.ts';
 
 /** The public snapshots of the results, ready in memory and up to date. */
 export interface Snapshots {

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Encoding, Snapshot } from './snapshot.ts';
 
 /**
@@ -15,19 +14,6 @@ const dateIsCertainAfterMs = 2_000;
 /** When the snapshot changed last, in milliseconds to the second; undefined while it could change again without a new date (clause 8.8.2). */
 export function lastModifiedMs({ changedAtMs }: Snapshot, nowMs: number): number | undefined {
   return nowMs - changedAtMs < dateIsCertainAfterMs ? undefined : Math.floor(changedAtMs / 1000) * 1000;
-}
-
-/** Whether who asks has it already (RFC 9110, clause 13.2.2: where tags are named, dates do not count). */
-export function isNotModified(headers: IncomingHttpHeaders, etag: string, modifiedMs: number | undefined): boolean {
-  const { 'if-none-match': tags, 'if-modified-since': since } = headers;
-  if (tags !== undefined) return tags.trim() === '*' || tagsIn(tags).includes(etag);
-  if (since === undefined || modifiedMs === undefined) return false;
-  return Date.parse(since) >= modifiedMs;
-}
-
-/** Tags are compared weakly here (clause 13.1.2): a cache may have marked them so. */
-function tagsIn(header: string): string[] {
-  return header.match(/"[^"]*"/g) ?? [];
 }
 
 const preference: readonly Encoding[] = ['br', 'gzip'];

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { takeTurns } from '@altis/http';
 import { problem } from '@altis/kernel';
 import type { PrintDocument, Printer } from '@altis/print';
-import { takeTurns } from '../../live/take-turns.ts';
 import type { Book } from './book.ts';
 
 /** A book as it is sent. */

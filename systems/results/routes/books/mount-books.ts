@@ -1,10 +1,9 @@
-import type { FastifyInstance } from '@altis/http';
+import { isNotModified, type FastifyInstance } from '@altis/http';
 import { isLanguage, type Language } from '@altis/i18n';
 import { problem, problemBehind, type Client } from '@altis/kernel';
 import { openPrinter } from '@altis/print';
 import * as z from 'zod';
 import { results } from '../../contract/index.ts';
-import { isNotModified } from '../../live/validators.ts';
 import { loadBookTexts, type BookTexts } from '../../messages/book-texts.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 import { bookOf } from './book-of.ts';

@@ -7,6 +7,7 @@ import { migrations } from '../../store/migrations/index.ts';
 import type { ResultsTables } from '../../store/tables.ts';
 import { participants, valla } from '../../tests/hockey-feed.ts';
 import { takeInList } from './take-in-list.ts';
+import { inOnePiece } from '../in-one-piece.ts';
 
 test('a list of any length is read to its end before the transaction has an id that holds up events', async () => {
   const database = await createTestDatabase();
@@ -64,7 +65,3 @@ test('a list of any length is read to its end before the transaction has an id t
   await close();
   await database.drop();
 });
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}

@@ -29,6 +29,7 @@ import { Refusal, type Aftermath, type Filed, type Intake, type ResultsRoom } fr
 import { readEntities } from './read-entities.ts';
 import { takeInDocument } from './take-in-document.ts';
 import { takeInList } from './take-in-list.ts';
+import { inOnePiece } from '../in-one-piece.ts';
 
 /** A message that was kept; with the flaw where it was refused. */
 export type TakenIn = { readonly message: KeptMessage; readonly flaw?: Flaw };
@@ -209,8 +210,4 @@ export function objectOf(bytes: Uint8Array): ObjectId {
 export function arrive({ config }: ResultsRoom, envelope: Envelope, object: ObjectId, bytes: Uint8Array): Arrival {
   const zone = config.section(resultsSettings).timeZone;
   return { ...envelope, object, sizeBytes: bytes.byteLength, zone };
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.byteLength > 0) yield bytes;
 }

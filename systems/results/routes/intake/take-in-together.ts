@@ -7,6 +7,7 @@ import { projectFacts } from './project-facts.ts';
 import { projectMedals } from './project-medals.ts';
 import { projectUnits } from './project-units.ts';
 import { accept, arrive, objectOf, takeInMessage, type TakenIn } from './take-in-message.ts';
+import { inOnePiece } from '../in-one-piece.ts';
 
 /**
  * Takes in several messages in one transaction, as `takeInMessage` does each: every one is kept, with its place among the
@@ -62,8 +63,4 @@ function inTurns(tellings: readonly Telling[]): Telling[][] {
     turns.set(name, [...(turns.get(name) ?? []), telling]);
   }
   return [...turns.values()];
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -7,6 +7,7 @@ import { findCompetition } from '../../store/competition.ts';
 import { keepGamesImport } from '../../store/games-imports.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 import { readBody } from '../read-body.ts';
+import { inOnePiece } from '../in-one-piece.ts';
 
 const largestArchiveBytes = 64 * 1024 * 1024;
 
@@ -58,8 +59,4 @@ function requireVersion(told: unknown): number {
   const version = Number(told ?? 1);
   if (Number.isInteger(version) && version >= 1 && version <= 1_000_000) return version;
   throw problem('INVALID_INPUT', 'The version is a whole number from 1 to 1,000,000.');
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -6,6 +6,7 @@ import { keepTableFile } from '../../store/table-files.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 import { readBody } from '../read-body.ts';
 import { presentTable, requireTable } from './present-table.ts';
+import { inOnePiece } from '../in-one-piece.ts';
 
 /**
  * `POST /api/results/tables?file=<name>`, the body being a start list or result list as CSV, XLSX or JSON. Answers 201 with
@@ -30,8 +31,4 @@ export function mountSendTable(app: FastifyInstance, room: ResultsRoom): void {
       },
     );
   });
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
