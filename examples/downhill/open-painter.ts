@@ -16,7 +16,7 @@ import { drawRacer } from './draw-racer.ts';
 import { drawSpray } from './draw-spray.ts';
 import { graphicsAt, type Graphics } from './graphics-at.ts';
 import { racerAt, type RacerState } from './run-state.ts';
-import { buildThings } from './things.ts';
+import { buildThings } from './things/build-things.ts';
 
 const sky: Sky = { zenith: [64, 128, 214], haze: [206, 222, 240], clouds: 0.35, seed: 3 };
 

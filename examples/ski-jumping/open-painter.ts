@@ -14,7 +14,7 @@ import { drawJumper } from './draw-jumper.ts';
 import { graphicsAt } from './graphics-at.ts';
 import { buildHill } from './hill.ts';
 import { jumperAt } from './jumper-state.ts';
-import { buildThings } from './things.ts';
+import { buildThings } from './things/build-things.ts';
 
 /** The evening light. */
 const sky: Sky = { zenith: [44, 78, 166], haze: [244, 208, 196], clouds: 0.5, seed: 12 };
