@@ -196,17 +196,40 @@ export async function listClaims<Facts extends EntityFacts>(
   kind: EntityKind,
   codes: readonly string[],
 ): Promise<HeldClaim<Facts>[]> {
-  return codes.length === 0 ? [] : heldClaims(db, sql`claim.kind = ${kind} and claim.code = any(${codes})`);
+  if (codes.length === 0) return [];
+  const { rows } = await sql<HeldClaim<Facts>>`
+    with held as (${heldLists(sql``)})
+    select claim.code, claim.subject, claim.sent_at as "sentAt", claim.facts
+    from claim left join held using (subject)
+    where claim.kind = ${kind} and claim.code = any(${codes}) and ${holds}
+    order by ${sentLastFirst}`.execute(db);
+  return rows;
 }
 
-/** The claims that hold and name one of these participants or teams as a member: entries, and names in other scripts. */
+/**
+ * What holds of what names one of these participants or teams as a member: entries, and names in other scripts. Who was
+ * taken out of an entry by a later update is no member of it, although the list before still says so.
+ */
 export async function listClaimsOnMembers<Facts extends EntityFacts>(
   db: Database<ResultsTables>,
   kind: EntityKind,
   members: readonly string[],
 ): Promise<HeldClaim<Facts>[]> {
   if (members.length === 0) return [];
-  return heldClaims(db, sql`claim.kind = ${kind} and claim.members && ${members}::text[]`);
+  const naming = sql`select code from claim where kind = ${kind} and members && ${members}::text[]`;
+  const { rows } = await sql<HeldClaim<Facts>>`
+    with held as (${heldLists(sql``)}),
+      newest as (
+        select distinct on (claim.code) claim.*
+        from claim left join held using (subject)
+        where claim.kind = ${kind} and claim.code in (${naming}) and ${holds}
+        order by claim.code, ${sentLastFirst}
+      )
+    select code, subject, sent_at as "sentAt", facts
+    from newest as claim
+    where members && ${members}::text[]
+    order by ${sentLastFirst}`.execute(db);
+  return rows;
 }
 
 export type HeldClaim<Facts> = {
@@ -215,16 +238,6 @@ export type HeldClaim<Facts> = {
   readonly sentAt: string;
   readonly facts: Facts;
 };
-
-async function heldClaims<Facts>(db: Database<ResultsTables>, which: RawBuilder<unknown>): Promise<HeldClaim<Facts>[]> {
-  const { rows } = await sql<HeldClaim<Facts>>`
-    with held as (${heldLists(sql``)})
-    select claim.code, claim.subject, claim.sent_at as "sentAt", claim.facts
-    from claim left join held using (subject)
-    where ${which} and ${holds}
-    order by ${sentLastFirst}`.execute(db);
-  return rows;
-}
 
 /** Of each subject the list that holds: the one sent last. */
 function heldLists(which: RawBuilder<unknown>): RawBuilder<unknown> {

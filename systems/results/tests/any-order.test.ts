@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { results as published } from '@altis/results/contract';
 import { startAltis, type Altis } from '@altis/testing';
-import { participants, playByPlay, results, schedule, suomi, teams, unit, valla, type Goal } from './hockey-feed.ts';
+import {
+  entries,
+  participants,
+  playByPlay,
+  results,
+  schedule,
+  suomi,
+  teams,
+  unit,
+  valla,
+  type Goal,
+} from './hockey-feed.ts';
 
 const goal = (id: string, order: number, changes: Partial<Goal> = {}): Goal => ({
   id,
@@ -22,6 +33,10 @@ const feed = [
   participants(20, [{ ...suomi, family: 'Suominen' }], 'DT_PARTIC_UPDATE'),
   participants(21, [{ ...valla, given: 'Teemu' }], 'DT_PARTIC_UPDATE'),
   teams(3),
+  teams(22, [valla]),
+  entries(3, 'DT_ENTRIES', [valla, suomi]),
+  entries(23, 'DT_ENTRIES_UPDATE', [valla, suomi]),
+  entries(24, 'DT_ENTRIES_UPDATE', [valla]),
   results(4, 'START_LIST', ['0', '0']),
   results(11, 'LIVE', ['1', '0']),
   results(31, 'OFFICIAL', ['2', '0']),
@@ -56,6 +71,11 @@ test('the state is the same whatever the order of arrival', async () => {
     scheduleStatus: 'FINISHED',
     resultStatus: 'OFFICIAL',
     actions: [{ id: 'A1' }, { id: 'B1' }, { id: 'B2', homeScore: '9' }],
+    // Who was taken out by updates is neither of the team nor entered.
+    people: [
+      { events: [{ bib: '10' }], teams: [{ name: 'Northland' }] },
+      { events: [], teams: [] },
+    ],
   });
   for (const [index, [name, messages]] of orders.entries()) {
     expect(await stateAfter(messages, index + 1), name).toEqual(inOrder);
@@ -74,9 +94,14 @@ async function stateAfter(messages: readonly string[], number: number): Promise<
     });
     expect(response.ok).toBe(true);
   }
-  const detail = await altis.administrator.api(published).units.read({ rsc: unit.replace('IHO', discipline) });
+  const api = altis.administrator.api(published);
+  const detail = await api.units.read({ rsc: unit.replace('IHO', discipline) });
+  const people = await Promise.all(
+    [valla, suomi].map(({ code }) => api.participants.read({ code: code.replace('1000', person) })),
+  );
   const comparable = {
     ...detail,
+    people: people.map(({ events, teams: of }) => ({ events, teams: of })),
     source: detail.source?.version,
     // What a person was told before depends on the order; what holds does not.
     withdrawn: undefined,

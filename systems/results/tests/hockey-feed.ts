@@ -84,7 +84,8 @@ export function participants(
   );
 }
 
-export function teams(version: number): string {
+/** The list of teams; or an update of one, of whom the home team is made now. */
+export function teams(version: number, updated?: readonly Person[]): string {
   const team = (code: string, organisation: string, name: string, members: readonly Person[]): OdfElement =>
     odfElement(
       'Team',
@@ -107,9 +108,22 @@ export function teams(version: number): string {
         ),
       ],
     );
-  return message({ documentType: 'DT_PARTIC_TEAMS', documentCode: discipline, version }, [
-    team(home, 'AAA', 'Northland', [valla, suomi]),
-    team(away, 'BBB', 'Southland', []),
+  const documentType = updated === undefined ? 'DT_PARTIC_TEAMS' : 'DT_PARTIC_TEAMS_UPDATE';
+  return message({ documentType, documentCode: discipline, version }, [
+    team(home, 'AAA', 'Northland', updated ?? [valla, suomi]),
+    ...(updated === undefined ? [team(away, 'BBB', 'Southland', [])] : []),
+  ]);
+}
+
+/** Who is entered for the event: the home team, of these. */
+export function entries(version: number, documentType: 'DT_ENTRIES' | 'DT_ENTRIES_UPDATE', of: readonly Person[]) {
+  const athletes = of.map(({ code }, index) =>
+    odfElement('Athlete', { Code: code, Order: index + 1, Bib: 10 + index }),
+  );
+  return message({ documentType, documentCode: `${unit.slice(0, 22)}------------`, version }, [
+    odfElement('Entry', { Code: home, Type: 'T', Organisation: 'AAA', SortOrder: 1 }, [
+      odfElement('Composition', {}, athletes),
+    ]),
   ]);
 }
 
