@@ -10,6 +10,7 @@ import { publicMessages } from '../public/public-messages.ts';
 import { ResultsPage } from '../public/results-page.tsx';
 import { UnitList } from '../public/unit-list.tsx';
 import { useDisciplineName } from '../public/use-discipline-name.ts';
+import { useShownOffsets } from '../public/use-shown-offsets.ts';
 import { ZoneSwitch } from '../public/zone-switch.tsx';
 import { Communications } from '../unit/circumstances.tsx';
 import { FactFeed } from '../unit/fact-feed.tsx';
@@ -36,6 +37,8 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
   const textOf = useLocalText();
   const disciplineName = useDisciplineName();
   const { date, list } = useFormat('UTC');
+  const units = event.phases.flatMap((phase) => phase.units);
+  const [usualOffset] = useShownOffsets(units);
   return (
     <ResultsPage
       title={textOf(event.name).text}
@@ -47,7 +50,7 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
       aside={<StatusBadge status={eventStatusMarks[event.status]}>{t(`event.${event.status}`)}</StatusBadge>}
       actions={
         <>
-          <ZoneSwitch day={event.days[0]} />
+          <ZoneSwitch day={event.days[0]} units={units} />
           <BookLink path={`events/${event.rsc}`} />
         </>
       }
@@ -59,7 +62,7 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
               <h2>
                 <LocalText name={phase.name} />
               </h2>
-              <UnitList label={textOf(phase.name).text} units={phase.units} isOfOneEvent />
+              <UnitList label={textOf(phase.name).text} units={phase.units} isOfOneEvent usualOffset={usualOffset} />
             </section>
           ))}
           {event.brackets.map((bracket) => (

@@ -19,15 +19,25 @@ export function isTimeTwice(instant: string, zone: string | undefined): boolean 
   return format.format(ms - hourMs) === shown || format.format(ms + hourMs) === shown;
 }
 
-/** The name of a time zone as people say it, with its offset: "Central European Time (GMT+1)". */
-export function zoneName(zone: string | undefined, at: Date, locale: string): string {
-  const part = (timeZoneName: 'longGeneric' | 'shortOffset'): string =>
-    new Intl.DateTimeFormat(locale, { timeZoneName, ...zoned(zone) })
-      .formatToParts(at)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const [name, offset] = [part('longGeneric'), part('shortOffset')];
-  // Places whose zone has no name of its own are told by the offset alone.
-  return /^(GMT|UTC)/.test(name) ? offset : `${name} (${offset})`;
+/** The name of a time zone as people say it, "Central European Time"; undefined where it has none but its offset. */
+export function zoneName(zone: string | undefined, at: Date, locale: string): string | undefined {
+  const name = zonePart('longGeneric', zone, at, locale);
+  return /^(GMT|UTC)/.test(name) ? undefined : name;
+}
+
+/** How far clocks at `zone` are from UTC at an instant, as readers of a language write it: "GMT+1", in French "UTC+1". */
+export function offsetText(zone: string | undefined, at: Date, locale: string): string {
+  return zonePart('shortOffset', zone, at, locale);
+}
+
+function zonePart(
+  timeZoneName: 'longGeneric' | 'shortOffset',
+  zone: string | undefined,
+  at: Date,
+  locale: string,
+): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZoneName, ...zoned(zone) }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
 function zoned(zone: string | undefined): { timeZone?: string } {

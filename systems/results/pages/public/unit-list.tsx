@@ -9,6 +9,7 @@ import styles from './unit-list.module.css';
 import { UnitTime } from './unit-time.tsx';
 import { useDisciplineName } from './use-discipline-name.ts';
 import { useMovingRows } from './use-moving-rows.ts';
+import { useShownOffsets } from './use-shown-offsets.ts';
 
 /** Units as lines of one height each: when, what, who leads, how it stands. Nothing moves when results come. */
 export function UnitList(props: {
@@ -16,26 +17,31 @@ export function UnitList(props: {
   units: readonly UnitSummary[];
   /** Leaves out the names of discipline and event, on a page about the event. */
   isOfOneEvent?: boolean;
+  /** The most usual offset of the times on the page; without it, that of these units. */
+  usualOffset?: string | undefined;
 }): ReactNode {
   const list = useMovingRows<HTMLOListElement>();
+  const [ownOffset] = useShownOffsets(props.units);
+  const usualOffset = props.usualOffset ?? ownOffset;
   return (
     <ol ref={list} className={styles['list']} aria-label={props.label}>
       {props.units.map((unit) => (
         <li key={unit.rsc} data-row={unit.rsc} className={styles['unit']}>
-          <UnitLine unit={unit} isOfOneEvent={props.isOfOneEvent ?? false} />
+          <UnitLine unit={unit} isOfOneEvent={props.isOfOneEvent ?? false} usualOffset={usualOffset} />
         </li>
       ))}
     </ol>
   );
 }
 
-function UnitLine({ unit, isOfOneEvent }: { unit: UnitSummary; isOfOneEvent: boolean }): ReactNode {
+function UnitLine(props: { unit: UnitSummary; isOfOneEvent: boolean; usualOffset: string | undefined }): ReactNode {
+  const { unit, isOfOneEvent, usualOffset } = props;
   const disciplineName = useDisciplineName();
   const place = unit.locationName ?? unit.venueName;
   return (
     <>
       <span className={styles['when']}>
-        <UnitTime unit={unit} />
+        <UnitTime unit={unit} usualOffset={usualOffset} />
       </span>
       <span className={styles['what']}>
         {!isOfOneEvent && (

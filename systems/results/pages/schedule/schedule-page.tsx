@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { EmptyState, ErrorNotice, useFormat, useSearchParameter, useText } from '@altis/web';
 import { BookLink } from '../books/book-link.tsx';
 import { liveSnapshots } from '../live/live-snapshots.ts';
@@ -22,45 +22,45 @@ export function SchedulePage(): ReactNode {
   const wanted = useSearchParameter('day');
   const [openedAtMs] = useState(() => Date.now());
   const day = days.find((each) => each.day === wanted) ?? currentDay(days, games.data?.zone ?? 'UTC', openedAtMs);
+  if (day !== undefined) return <DaySchedule days={days} day={day} />;
+  return (
+    <ResultsPage title={t('tab.schedule')} actions={<ZoneSwitch day={undefined} units={[]} />}>
+      <Waiting {...games} />
+      {games.data && <EmptyState title={t('schedule.none')}>{t('schedule.none.text')}</EmptyState>}
+    </ResultsPage>
+  );
+}
+
+type Day = ComponentProps<typeof DayTabs>['days'][number] & ComponentProps<typeof ScheduleFilters>['day'];
+
+function DaySchedule({ days, day }: { days: readonly Day[]; day: Day }): ReactNode {
+  const t = useText(publicMessages);
+  const { date } = useFormat('UTC');
+  const [discipline, venue] = [useSearchParameter('discipline'), useSearchParameter('venue')];
+  const query = useLive(liveSnapshots.day(day.day));
+  const units = query.data?.items.filter(
+    (unit) => (!discipline || unit.discipline === discipline) && (!venue || unit.venue === venue),
+  );
+  const title = date(day.day, { dateStyle: 'full' });
   return (
     <ResultsPage
       title={t('tab.schedule')}
       actions={
         <>
-          <ZoneSwitch day={day?.day} />
-          {day && <BookLink path={`days/${day.day}`} />}
+          <ZoneSwitch day={day.day} units={units ?? []} />
+          <BookLink path={`days/${day.day}`} />
         </>
       }
     >
-      <Waiting {...games} />
-      {games.data && day === undefined && <EmptyState title={t('schedule.none')}>{t('schedule.none.text')}</EmptyState>}
-      {day && (
-        <>
-          <DayTabs days={days} shown={day.day} />
-          <ScheduleFilters day={day} />
-          <Day day={day.day} />
-        </>
-      )}
+      <DayTabs days={days} shown={day.day} />
+      <ScheduleFilters day={day} />
+      <section className={styles['day']}>
+        <h2>{title}</h2>
+        <Waiting {...query} />
+        {units?.length === 0 && <EmptyState title={t('schedule.noneOfFilter')} />}
+        {units && units.length > 0 && <UnitList label={title} units={units} />}
+      </section>
     </ResultsPage>
-  );
-}
-
-function Day({ day }: { day: string }): ReactNode {
-  const t = useText(publicMessages);
-  const { date } = useFormat('UTC');
-  const [discipline, venue] = [useSearchParameter('discipline'), useSearchParameter('venue')];
-  const query = useLive(liveSnapshots.day(day));
-  const units = query.data?.items.filter(
-    (unit) => (!discipline || unit.discipline === discipline) && (!venue || unit.venue === venue),
-  );
-  const title = date(day, { dateStyle: 'full' });
-  return (
-    <section className={styles['day']}>
-      <h2>{title}</h2>
-      <Waiting {...query} />
-      {units?.length === 0 && <EmptyState title={t('schedule.noneOfFilter')} />}
-      {units && units.length > 0 && <UnitList label={title} units={units} />}
-    </section>
   );
 }
 

@@ -52,7 +52,7 @@ export function UnitBar({ unit }: { unit: UnitDetail }): ReactNode {
           </dd>
         </div>
       </dl>
-      <ZoneSwitch day={unit.day ?? undefined} />
+      <ZoneSwitch day={unit.day ?? undefined} units={[unit]} />
     </div>
   );
 }
