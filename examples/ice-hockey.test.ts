@@ -163,6 +163,27 @@ test('the lettering of the picture has every letter of every name', () => {
   expect(letters.filter((letter) => !(letter in glyphs) && !(letter in marks))).toEqual([]);
 });
 
+test('an exhibition at the Games is over when its period is, with who won it, at the times of its venue', () => {
+  const { messages } = hockeyPeriod({ seed: 7, startAt, setting: 'games' });
+  const reports = messages.map(({ xml }) => read(xml));
+  const statuses = reports.flatMap(({ content }) => (content.kind === 'schedule' ? content.units : []));
+  expect(statuses.map(({ element }) => element.attributes['ScheduleStatus'])).toEqual([
+    'SCHEDULED',
+    'RUNNING',
+    'FINISHED',
+  ]);
+  const { ActualStartDate, ActualEndDate } = statuses.at(-1)!.element.attributes;
+  expect(ActualStartDate).toMatch(/\+01:00$/);
+  expect(Date.parse(ActualEndDate ?? '') - Date.parse(ActualStartDate ?? '')).toBeGreaterThan(120_000);
+  const last = reports.findLast(({ content }) => content.kind === 'results')!;
+  expect(last.header.resultStatus).toBe('OFFICIAL');
+  if (last.content.kind !== 'results') throw new Error('The last is no result.');
+  expect(last.content.results.map(({ result, wlt }) => [result, wlt])).toEqual([
+    ['2', 'W'],
+    ['1', 'L'],
+  ]);
+});
+
 test('messages fall due in their order', () => {
   const { messages } = gameOf(7);
   const ahead = dueMessages(messages, 0);

@@ -1,4 +1,4 @@
-import { dataConfig, readConfig } from '@altis/config';
+import { dataConfig, readConfig, type Presets } from '@altis/config';
 import { messageOf, Problem } from '@altis/kernel';
 import { createLog, stopOnSignal } from '@altis/observability';
 import { databaseConfig, serverConfig } from '@altis/system';
@@ -9,21 +9,28 @@ import { startServer } from './start-server.ts';
 
 try {
   const file = process.env['ALTIS_CONFIG'];
-  const config = readConfig({ environment: process.env, ...(file === undefined ? {} : { file }) });
+  let presets: Presets = {};
+  const config = readConfig({
+    environment: process.env,
+    ...(file === undefined ? {} : { file }),
+    presets: () => presets,
+  });
   const { logLevel, logPretty } = config.section(serverConfig);
   const log = createLog({ level: logLevel, pretty: logPretty });
   const flags = readFlags(process.argv.slice(2));
-  const server = await startServer(config, flags, log);
+  const { directory: dataDirectory } = config.section(dataConfig);
+  const hasOwnDatabase = config.section(databaseConfig).url !== undefined;
+  let demo = false;
+  const server = await startServer(config, flags, log, async ({ identity }) => {
+    demo = await isDemoWanted({ demo: flags.demo, dataDirectory, hasOwnDatabase, identity });
+    if (demo) presets = (await import('./demo/demo-presets.ts')).demoPresets(flags.demoSpeed);
+  });
   const stopping = new AbortController();
   stopOnSignal(async () => {
     stopping.abort();
     await server.stop();
   });
   const { url, platform } = server;
-  const { directory: dataDirectory } = config.section(dataConfig);
-  const hasOwnDatabase = config.section(databaseConfig).url !== undefined;
-  const { identity } = platform;
-  const demo = await isDemoWanted({ demo: flags.demo, dataDirectory, hasOwnDatabase, identity });
   await printWelcome(server, flags, demo);
   if (demo) {
     // Loaded only where it is played: it brings the drawing of the video along.

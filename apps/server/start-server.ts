@@ -33,8 +33,13 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-/** Opens the platform, starts the systems of this process, and listens. */
-export async function startServer(config: Config, flags: Flags, log: Log): Promise<RunningServer> {
+/** Opens the platform, starts the systems of this process, and listens. `whenOpen` is waited for before any system starts. */
+export async function startServer(
+  config: Config,
+  flags: Flags,
+  log: Log,
+  whenOpen: (platform: Platform) => Promise<void>,
+): Promise<RunningServer> {
   const loaded = await loadSystems(log);
   const permissions = [...loaded.values()].flatMap((system) => (system instanceof Error ? [] : [accessSource(system)]));
   const platform = await openPlatform({
@@ -59,6 +64,7 @@ export async function startServer(config: Config, flags: Flags, log: Log): Promi
       log,
     );
   try {
+    await whenOpen(platform);
     const { app, address } = await serve(platform, flags, loaded, started);
     httpSteps.push({ name: 'http', stop: () => app.close() });
     return { url: address, platform, stop };

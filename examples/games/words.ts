@@ -54,6 +54,11 @@ export const eventNames = {
   ),
 } as const satisfies Record<string, Texts>;
 
+/** Name of a game of one period beside the tournament. */
+export const exhibitionNames = texts(
+  "Exhibition, One Period|Match d'exhibition, un tiers-temps|Einlagespiel über ein Drittel|Partita d'esibizione, un tempo|Exhibición, un período|Exibição, um período|表演赛（一局）|表演賽（一局）|エキシビション（1ピリオド）|시범 경기 (1피리어드)|مباراة استعراضية من شوط واحد|Показательный матч, один период",
+);
+
 /** Names of phases and rounds. */
 export const phaseNames = {
   final: texts('Final|Finale|Finale|Finale|Final|Final|决赛|決賽|決勝|결승|النهائي|Финал'),

@@ -56,7 +56,7 @@ export function hockeyPeriod({
     competitionCode,
     disciplineCode,
     unitCode: unitCode(game, setting),
-    title: `Men's Ice Hockey, ${setting === 'alone' ? 'Group A' : 'Exhibition'}: ${home.name} – ${away.name}, first period`,
+    title: `Men's Ice Hockey, ${setting === 'alone' ? 'Group A' : 'Exhibition'}: ${home.name} – ${away.name}${setting === 'alone' ? ', first period' : ''}`,
     venueName: 'Altis Arena',
     home,
     away,

@@ -23,6 +23,15 @@ describe('settings', () => {
     expect(readConfig({ environment: {} }).section(section).port).toBe(8080);
   });
 
+  test('that nobody chose are those of the preset, which is asked for when they are first read', () => {
+    let folderOfDemo = '/too/early';
+    const presets = () => ({ 'media-archive': { watchFolder: folderOfDemo, port: 8099 } });
+    const config = readConfig({ environment: { PORT: '9001' }, presets });
+    folderOfDemo = '/of/the/demo';
+    expect(config.section(section)).toEqual({ watchFolder: '/of/the/demo', port: 9001 });
+    expect(config.origin(section, 'watchFolder').source).toBe('default');
+  });
+
   test('that are wrong are refused with variable, value and remedy', () => {
     expect(() => readConfig({ environment: { PORT: 'eighty' } }).section(section)).toThrow(/PORT is "eighty"/);
     expect(() => readConfig({ environment: {}, file: join(folder, 'missing.json') })).toThrow(/cannot be read/);

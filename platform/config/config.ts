@@ -5,7 +5,7 @@ import { environmentName, type ConfigSection, type Settings, type SettingValues 
 
 export type ConfigSource = 'environment' | 'file' | 'default';
 
-/** Settings as they stand for this process: environment first, then the file, then the declared default. */
+/** Settings as they stand for this process: environment first, then the file, then the preset or declared default. */
 export interface Config {
   /** The checked values of a section. Throws a problem that names variable, value and expectation. */
   section<Of extends Settings>(section: ConfigSection<Of>): SettingValues<Of>;
@@ -17,12 +17,17 @@ export type ConfigInputs = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Path of a JSON file `{ "<section>": { "<key>": value } }`. */
   readonly file?: string;
+  /** What holds in place of declared defaults; asked for when a section is first read. */
+  readonly presets?: () => Presets;
 };
+
+/** Values by section and key. */
+export type Presets = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const FileShape = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 /** Reads the settings of this process. A named file that cannot be read or parsed is an error, not a default. */
-export function readConfig({ environment, file }: ConfigInputs): Config {
+export function readConfig({ environment, file, presets = () => ({}) }: ConfigInputs): Config {
   const fromFile = file === undefined ? {} : readSettingsFile(file);
   /** They hold as long as the process runs, and some are asked for with every request. */
   const checked = new WeakMap<ConfigSection, Record<string, unknown>>();
@@ -31,7 +36,8 @@ export function readConfig({ environment, file }: ConfigInputs): Config {
     const raw = environment[environmentName(section, key)];
     if (raw !== undefined && raw !== '') return { source: 'environment', raw };
     const written = fromFile[section.name]?.[key];
-    return written === undefined ? { source: 'default', raw: undefined } : { source: 'file', raw: written };
+    if (written !== undefined) return { source: 'file', raw: written };
+    return { source: 'default', raw: presets()[section.name]?.[key] };
   };
 
   const check = (section: ConfigSection): Record<string, unknown> => {

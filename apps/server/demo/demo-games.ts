@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { gamesZone, zonedDateTime } from '@altis/examples';
 import * as z from 'zod';
 
 const DemoGames = z.object({
@@ -17,7 +18,7 @@ export async function readGames(dataDirectory: string): Promise<DemoGames> {
   const text = await readFile(fileOf(dataDirectory), 'utf8').catch(() => '{}');
   const known = DemoGames.safeParse(JSON.parse(text));
   if (known.success) return known.data;
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const yesterday = zonedDateTime(Date.now() - 86_400_000, gamesZone).slice(0, 10);
   return { firstDay: yesterday, sent: 0 };
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { hockeyPeriod, untilNextMessage, type HockeyPeriod } from '@altis/examples';
+import { gamesZone, hockeyPeriod, untilNextMessage, zonedDateTime, type HockeyPeriod } from '@altis/examples';
 import { messageOf, type Log } from '@altis/kernel';
 import { mediaDescription } from '@altis/media-description/contract';
 import { openDemoCaller, type DemoCaller } from './demo-caller.ts';
@@ -34,7 +34,12 @@ export async function playDemo(options: DemoOptions): Promise<void> {
   try {
     const caller = openDemoCaller(options);
     const game = await currentGame(dataDirectory);
-    const period = hockeyPeriod({ seed, startAt: game.startsAt, game: game.number, setting: 'games' });
+    const period = hockeyPeriod({
+      seed,
+      startAt: zonedDateTime(Date.parse(game.startsAt), gamesZone),
+      game: game.number,
+      setting: 'games',
+    });
     const games = await openDemoGames(caller, options);
     const recording = handInRecording(caller, period, game, options);
     const messages = games.announce().then(() => playMessages(caller, period, options));

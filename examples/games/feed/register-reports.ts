@@ -6,7 +6,8 @@ import { venues } from '../place/venues.ts';
 import type { Report } from '../story/report.ts';
 import type { PlayedEvent, Simulation } from '../story/simulate.ts';
 import { languages, type Texts } from '../texts.ts';
-import { disciplineNames, phaseNames } from '../words.ts';
+import { rscIn } from '../story/unit-plan.ts';
+import { disciplineNames, exhibitionNames, phaseNames } from '../words.ts';
 import { disciplineRsc, fromOffice } from './office.ts';
 
 /** Code tables, people, teams and entries: what is sent before the Games begin. */
@@ -57,6 +58,8 @@ function codeTables({ events, plans }: Simulation): [table: string, sets: OdfEle
     );
   const disciplines = [...new Set(events.map(({ stage }) => stage.event.discipline))];
   const phases = new Map(plans.map((plan) => [plan.rsc.slice(0, 26).padEnd(34, '-'), plan.phaseNames]));
+  for (const { stage } of events)
+    if (stage.event.discipline === 'IHO') phases.set(rscIn(stage.event.rsc, 'EXH'), exhibitionNames);
   return [
     ['Organisation', organisations.map(({ code, names }) => codeSet('Organisation', code, names))],
     ['Discipline', disciplines.map((code) => codeSet('Discipline', code, disciplineNames[code]!))],

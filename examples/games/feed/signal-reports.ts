@@ -3,7 +3,9 @@ import type { Simulation } from '../story/simulate.ts';
 import type { Venue } from '../place/venues.ts';
 
 const minuteMs = 60_000;
-const everyMs = { whole: 15 * minuteMs, small: 120 * minuteMs };
+/** How often a venue of the whole Games gives a sign. */
+export const keepAliveSeconds = 900;
+const everyMs = { whole: keepAliveSeconds * 1000, small: 120 * minuteMs };
 
 /** The line of each venue: DT_LOCAL_ON an hour before the day's first unit, DT_KA while it is open, DT_LOCAL_OFF. */
 export function signalReports({ plans, events, size }: Simulation): Report[] {

@@ -22,14 +22,17 @@ export function calendarFrom(firstDay: string): Calendar {
       const guess = shownMs - offsetMs(shownMs, zone);
       return shownMs - offsetMs(guess, zone);
     },
-    dateTime(atMs, zone) {
-      const offset = offsetMs(atMs, zone);
-      const minutes = Math.abs(offset) / 60_000;
-      const two = (value: number): string => String(value).padStart(2, '0');
-      const sign = offset < 0 ? '-' : '+';
-      return `${new Date(atMs + offset).toISOString().slice(0, -1)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-    },
+    dateTime: zonedDateTime,
   };
+}
+
+/** What the clock of an IANA zone shows: `2030-02-22T15:13:58.420+01:00`. */
+export function zonedDateTime(atMs: number, zone: string): string {
+  const offset = offsetMs(atMs, zone);
+  const minutes = Math.abs(offset) / 60_000;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const sign = offset < 0 ? '-' : '+';
+  return `${new Date(atMs + offset).toISOString().slice(0, -1)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 const dayMs = 86_400_000;

@@ -4,20 +4,24 @@ import { videoMs } from '../scene.ts';
 import { seededRandom } from '../../broadcast/random.ts';
 import { timelineOf, type Action } from '../timeline.ts';
 import { disciplineCode, messageWriter, unitCode, type GameSetting, type HockeyMessage } from './odf-header.ts';
-import { participants, schedule, teamsContent } from './write-participants.ts';
+import { participants, teamsContent } from './write-participants.ts';
 import { playByPlay } from './write-play-by-play.ts';
 import { resultContent } from './write-result.ts';
+import { schedule, type GameState } from './write-schedule.ts';
 import { wallClock } from './wall-clock.ts';
 
 /** The operator needs this long to enter an action, in seconds. */
 const entryDelay = { least: 3, most: 8 };
+/** An exhibition is over with its period: when that is said, and when its result is official. */
+const finishedAfterMs = 4000;
+const officialAfterMs = 30_000;
 /** Shortest time between two entries, in milliseconds. */
 const handMs = 900;
 
 /**
  * Writes all messages of the period in the order in which the operator sends them: schedule, athletes, teams and start
  * list before the first frame; after every action the play-by-play of the period (and the result when it changed); the
- * master play-by-play at the end.
+ * master play-by-play at the end, after which an exhibition is over.
  *
  * @param startAt date and time of the first frame with its offset
  */
@@ -48,17 +52,31 @@ export function writeMessages(period: Period, startAt: string, game: number, set
       [playByPlay(period, clock, entered)],
     );
 
-  const units = schedule(period, clock, game, setting);
+  const place = { game, setting };
+  // Under its own code at the Games: the schedule of the discipline is theirs.
+  const scheduled = (availableAtMs: number, course: GameState): HockeyMessage =>
+    write(
+      { documentType: 'DT_SCHEDULE_UPDATE', documentCode: unit, availableAtMs },
+      schedule(period, clock, place, course),
+    );
+  const startedMs = videoMs(firstFaceoff(period));
   const announced =
     setting === 'games'
-      ? // Under its own code: the schedule of the discipline is the Games' own.
-        [general('DT_SCHEDULE_UPDATE', units, unit)]
+      ? [scheduled(0, { status: 'SCHEDULED' })]
       : [
-          general(game === 1 ? 'DT_SCHEDULE' : 'DT_SCHEDULE_UPDATE', units),
+          general(
+            game === 1 ? 'DT_SCHEDULE' : 'DT_SCHEDULE_UPDATE',
+            schedule(period, clock, place, { status: 'SCHEDULED' }),
+          ),
           general('DT_PARTIC', participants(period)),
           general('DT_PARTIC_TEAMS', teamsContent(period)),
         ];
-  const messages = [...announced, result(0, 'START_LIST', []), result(videoMs(firstFaceoff(period)) + 400, 'LIVE', [])];
+  const messages = [
+    ...announced,
+    result(0, 'START_LIST', []),
+    ...(setting === 'games' ? [scheduled(startedMs, { status: 'RUNNING', startedMs })] : []),
+    result(startedMs + 400, 'LIVE', []),
+  ];
   const entered = new Map<string, Action>();
   for (const { atMs, action, enter } of operatorsWork(period, timeline)) {
     if (enter) entered.set(action.id, enter);
@@ -67,6 +85,14 @@ export function writeMessages(period: Period, startAt: string, game: number, set
     messages.push(play(atMs, listed, false));
     if (action.code === 'ENDP') {
       messages.push(result(atMs + 300, 'INTERMEDIATE', listed), play(atMs + 600, listed, true));
+      if (setting === 'games') {
+        const endedMs = videoMs(action.frame);
+        messages.push(
+          scheduled(atMs + finishedAfterMs, { status: 'FINISHED', startedMs, endedMs }),
+          result(atMs + finishedAfterMs + 1000, 'UNOFFICIAL', listed),
+          result(atMs + officialAfterMs, 'OFFICIAL', listed),
+        );
+      }
     } else if (action.code !== 'SHOT' && action.code !== 'TOUT') {
       messages.push(result(atMs + 300, 'LIVE', listed));
     }

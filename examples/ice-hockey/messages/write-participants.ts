@@ -2,46 +2,9 @@ import { odfElement, type OdfElement } from '@altis/odf';
 import { personNames } from '../../person-names.ts';
 import type { Period } from '../period.ts';
 import { athletesOf, type Athlete, type Team } from '../teams.ts';
-import { unitCode, type GameSetting } from './odf-header.ts';
-import type { WallClock } from './wall-clock.ts';
+import { unitCode } from './odf-header.ts';
 
 const eventCode = unitCode(1).slice(0, 22).padEnd(34, '-');
-const venue = { Venue: 'ALA', VenueName: 'Altis Arena' };
-
-/** DT_SCHEDULE: one session with the game. */
-export function schedule({ home, away }: Period, clock: WallClock, game: number, setting: GameSetting): OdfElement[] {
-  const prefix = setting === 'alone' ? 'IHO' : 'IHOX';
-  const round = setting === 'alone' ? 'Group A' : 'Exhibition';
-  const times = { StartDate: clock.dateTime(0), EndDate: clock.dateTime(2.5 * 3600 * 1000) };
-  const start = (team: Team, order: number): OdfElement =>
-    odfElement('Start', { StartOrder: order, SortOrder: order }, [
-      odfElement('Competitor', { Code: team.code, Type: 'T', Organisation: team.organisation }),
-    ]);
-  return [
-    odfElement('Session', { SessionCode: `${prefix}${String(game).padStart(2, '0')}`, ...times, ...venue }, [
-      odfElement('SessionName', { Language: 'ENG', Value: `Men's Ice Hockey, ${round}` }),
-    ]),
-    odfElement(
-      'Unit',
-      {
-        Code: unitCode(game, setting),
-        PhaseType: 3,
-        UnitNum: game,
-        ScheduleStatus: 'SCHEDULED',
-        ...times,
-        Medal: 0,
-        Venue: 'ALA',
-        Location: 'ALA',
-        SessionCode: `${prefix}${String(game).padStart(2, '0')}`,
-      },
-      [
-        odfElement('ItemName', { Language: 'ENG', Value: `Men's ${round}: ${home.name} – ${away.name}` }),
-        odfElement('VenueDescription', { VenueName: 'Altis Arena', LocationName: 'Main Rink' }),
-        odfElement('StartList', {}, [start(home, 1), start(away, 2)]),
-      ],
-    ),
-  ];
-}
 
 /** DT_PARTIC: every athlete of both teams. */
 export function participants({ home, away }: Period): OdfElement[] {

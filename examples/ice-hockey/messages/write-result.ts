@@ -17,10 +17,11 @@ export function resultContent(
     away: goals(entered, 'away'),
   };
   const begun = status !== 'START_LIST';
+  const isOver = status === 'UNOFFICIAL' || status === 'OFFICIAL';
   return [
     odfElement('ExtendedInfos', {}, [
       odfElement('UnitDateTime', { StartDate: clock.dateTime(videoMs(period.scenes[0]?.faceoff?.frame ?? 0)) }),
-      ...(begun ? [odfElement('ExtendedInfo', { Type: 'UI', Code: 'PERIOD', Value: 'P1' })] : []),
+      ...(begun && !isOver ? [odfElement('ExtendedInfo', { Type: 'UI', Code: 'PERIOD', Value: 'P1' })] : []),
       odfElement('SportDescription', {
         DisciplineName: 'Ice Hockey',
         EventName: "Men's Team",
@@ -47,8 +48,8 @@ export function resultContent(
           ]),
         ]
       : []),
-    teamResult(period.home, 1, begun ? score.home : undefined),
-    teamResult(period.away, 2, begun ? score.away : undefined),
+    teamResult(period.home, 1, begun ? score.home : undefined, isOver ? outcome(score.home - score.away) : undefined),
+    teamResult(period.away, 2, begun ? score.away : undefined, isOver ? outcome(score.away - score.home) : undefined),
   ];
 }
 
@@ -56,10 +57,17 @@ function goals(entered: readonly Action[], side: Team['side']): number {
   return entered.filter((action) => action.code === 'GOAL' && action.side === side).length;
 }
 
-function teamResult(team: Team, order: number, score: number | undefined): OdfElement {
+const outcome = (ahead: number): string => (ahead > 0 ? 'W' : ahead < 0 ? 'L' : 'T');
+
+function teamResult(team: Team, order: number, score: number | undefined, wlt: string | undefined): OdfElement {
   return odfElement(
     'Result',
-    { SortOrder: order, StartOrder: order, ...(score !== undefined && { Result: score, ResultType: 'POINTS' }) },
+    {
+      SortOrder: order,
+      StartOrder: order,
+      ...(score !== undefined && { Result: score, ResultType: 'POINTS' }),
+      WLT: wlt,
+    },
     [
       odfElement('Competitor', { Code: team.code, Type: 'T', Organisation: team.organisation }, [
         odfElement('Description', { TeamName: team.name }),
