@@ -38,7 +38,7 @@ test('a new room is listed, keeps the rules, and passes its own tests', () => {
   const tests = run('node_modules/vitest/vitest.mjs', 'run', 'systems/lost-property');
   expect(tests.output).toMatch(/Test Files\s+2 passed/);
   expect(tests.status).toBe(0);
-}, 120_000);
+}, 400_000);
 
 test.each(['Lost', 'results', ''])('the name "%s" is refused', (name) => {
   const { status, output } = run('bin/new-system.mjs', name);
@@ -54,7 +54,7 @@ function run(...args: string[]) {
     cwd: copy,
     encoding: 'utf8',
     env: { ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
-    timeout: 100_000,
+    timeout: 180_000,
   });
   return { status, output: `${stdout}${stderr}` };
 }
