@@ -2,6 +2,7 @@ import { clamp, smooth } from '../broadcast/blend.ts';
 import { frameRate } from '../broadcast/picture.ts';
 import { seededRandom } from '../broadcast/random.ts';
 import { cowbells, mixBeds, mixWithin, type Beds } from '../broadcast/sound/arena-sounds.ts';
+import { master } from '../broadcast/sound/master.ts';
 import { sampleRate, shape, type Tone } from '../broadcast/sound/tone.ts';
 import type { Relief } from '../broadcast/land/relief.ts';
 import type { DownhillBroadcast } from '../games/broadcast.ts';
@@ -37,8 +38,7 @@ export function synthesiseSound(
       mixWithin(out, random.pick(bells), frameOf(atMs), gain, random.between(-0.8, 0.8));
     }
   }
-  for (let index = 0; index < out.length; index += 1) out[index] = Math.tanh((out[index] ?? 0) * 0.72) * 0.75;
-  return out;
+  return master(out);
 }
 
 function levelsOf(broadcast: DownhillBroadcast, window: Window, relief: Relief, frameCount: number): Beds[] {

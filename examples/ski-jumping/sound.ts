@@ -2,6 +2,7 @@ import { clamp, smooth } from '../broadcast/blend.ts';
 import { frameRate } from '../broadcast/picture.ts';
 import { seededRandom } from '../broadcast/random.ts';
 import { cowbells, mixBeds, mixWithin, type Beds } from '../broadcast/sound/arena-sounds.ts';
+import { master } from '../broadcast/sound/master.ts';
 import { sampleRate, shape } from '../broadcast/sound/tone.ts';
 import type { JumpBroadcast } from '../games/broadcast.ts';
 import type { Window } from './choose-window.ts';
@@ -33,8 +34,7 @@ export function synthesiseSound(broadcast: JumpBroadcast, window: Window, frameC
     }
     if (rank === 1) mixWithin(out, green, frameOf(marksMs), 0.06, 0);
   }
-  for (let index = 0; index < out.length; index += 1) out[index] = Math.tanh((out[index] ?? 0) * 0.72) * 0.75;
-  return out;
+  return master(out);
 }
 
 function bedsOf(broadcast: JumpBroadcast, window: Window, frameCount: number): Beds[] {

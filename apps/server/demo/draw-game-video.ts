@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { renderHockeyPeriod } from '@altis/examples';
 
 /** Raised when the drawing changes, so that an older video is not shown. */
-const edition = 2;
+const edition = 3;
 /** Small enough to be drawn within half a minute on two cores, so that moments arrive in the first minute. */
 const width = 640;
 

@@ -4,6 +4,7 @@ import { clamp } from '../../broadcast/blend.ts';
 import { frameRate } from '../../broadcast/picture.ts';
 import type { Noise, Period } from '../period.ts';
 import { crowdLoops } from '../../broadcast/sound/crowd-loops.ts';
+import { master } from '../../broadcast/sound/master.ts';
 import { mixIn, sampleRate } from '../../broadcast/sound/tone.ts';
 import { tones } from './tones.ts';
 
@@ -17,8 +18,7 @@ export function synthesiseSound(period: Period, frameCount = period.frameCount):
   mixCrowd(out, period, frameCount, random);
   const library = tones(random);
   for (const { frame, tone, gain, pan } of soundsOf(period)) mixIn(out, library[tone], frame, gain, pan);
-  for (let index = 0; index < out.length; index += 1) out[index] = Math.tanh(out[index] ?? 0);
-  return out;
+  return master(out);
 }
 
 type Sound = { frame: number; tone: keyof ReturnType<typeof tones>; gain: number; pan: number };
