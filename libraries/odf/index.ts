@@ -84,6 +84,8 @@ export {
   parseDateTime,
   parseHeaderTime,
   parseMatchClock,
+  sendingTime,
+  timeAsWritten,
 } from './times.ts';
 export type { OdfDateTime } from './times.ts';
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { headerInstant, instantOf, isDate, parseDateTime, parseHeaderTime, parseMatchClock } from './times.ts';
+import {
+  headerInstant,
+  instantOf,
+  isDate,
+  parseDateTime,
+  parseHeaderTime,
+  parseMatchClock,
+  sendingTime,
+  timeAsWritten,
+} from './times.ts';
 
 const instant = (text: string, zone = 'Z'): string | undefined => {
   const reading = parseDateTime(text);
@@ -32,6 +41,21 @@ test('local times around a change of the clocks', () => {
   expect(instant('2030-03-31T03:00:00', 'Europe/Rome')).toBe('2030-03-31T01:00:00.000Z');
   expect(instant('2030-10-27T02:30:00', 'Europe/Rome')).toBe('2030-10-27T00:30:00.000Z');
   expect(instant('2030-10-27T03:00:00', 'Europe/Rome')).toBe('2030-10-27T02:00:00.000Z');
+});
+
+test('of the two hours that are alike, the second sorts after the first and before the next, and has its own instants', () => {
+  const at = (time: string, isRepeated?: true) => ({ date: '2030-10-27', time, ...(isRepeated && { isRepeated }) });
+  const night = [at('015959999'), at('020000000'), at('023000000'), at('025959999')];
+  const second = [at('020000000', true), at('023000000', true), at('025959999', true), at('030000000')];
+  const sent = [...night, ...second].map(sendingTime);
+  expect(sent.toSorted()).toEqual(sent);
+  expect(sent[5]).toBe('2030-10-27T02B:30:00.000');
+  expect(timeAsWritten('2030-10-27T02B:30:00.000')).toBe('2030-10-27T02:30:00.000');
+  expect(instant('2030-10-27T02B:30:00.000', 'Europe/Rome')).toBe('2030-10-27T01:30:00.000Z');
+  expect(headerInstant(at('023000000', true), 'Europe/Rome')).toBe(Date.parse('2030-10-27T01:30:00Z'));
+  // What comes once has no second, whatever is said of it.
+  expect(headerInstant(at('013000000', true), 'Europe/Rome')).toBe(Date.parse('2030-10-26T23:30:00Z'));
+  expect(headerInstant(at('033000000', true), 'Europe/Rome')).toBe(Date.parse('2030-10-27T02:30:00Z'));
 });
 
 test('times with offset are the instants that Date reads', () => {

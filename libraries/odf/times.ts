@@ -6,7 +6,12 @@ export type OdfDateTime = {
   /** `YYYY-MM-DDThh:mm:ss.sss`, in the zone of the writer. */
   readonly local: string;
   readonly offsetMinutes: number | undefined;
+  /** Of an hour that clocks repeat at the end of summer time: whether it is the second one. */
+  readonly isRepeated?: true;
 };
+
+/** When a message was made, as its header has it. */
+type HeaderTime = { readonly date: string; readonly time: string; readonly isRepeated?: true };
 
 /** Normalises a header `Time` to the nine digits hhmmssfff; `lenient` says that it was written otherwise. */
 export function parseHeaderTime(text: string): Reading<{ readonly digits: string; readonly lenient: boolean }> {
@@ -30,13 +35,15 @@ export function isDate(text: string): boolean {
 
 /**
  * Reads an xs:dateTime (XML Schema 1.1 part 2, 3.3.7) of years 0001–9999, with or without an offset. Milliseconds are
- * kept, finer digits dropped. Also taken, because they occur: no seconds, and an offset written `+0800` or `+08`.
+ * kept, finer digits dropped. Also taken, because they occur: no seconds, an offset written `+0800` or `+08`, and the
+ * second hour of the two that are alike at the end of summer time as `02B` (see `sendingTime`).
  */
 export function parseDateTime(text: string): Reading<OdfDateTime> {
-  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)?$/.exec(
+  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d)(B)?:(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)?$/.exec(
     text.trim(),
   );
-  const [, year = '', month = '', day = '', hour = '', minute = '', second = '00', fraction, zone] = match ?? [];
+  const [, year = '', month = '', day = '', hour = '', repeated, minute = '', second = '00', fraction, zone] =
+    match ?? [];
   const offsetMinutes = zone === undefined ? undefined : offsetOf(zone);
   const endOfDay = hour === '24' && Number(minute) === 0 && Number(second) === 0 && Number(fraction ?? 0) === 0;
   const valid =
@@ -56,28 +63,47 @@ export function parseDateTime(text: string): Reading<OdfDateTime> {
     Date.parse(`${year}-${month}-${day}T00:00:00Z`) +
     ((Number(hour) * 60 + Number(minute)) * 60 + Math.min(Number(second), 59)) * 1000 +
     Number(milliseconds(fraction));
-  return { ok: true, value: { local: new Date(written).toISOString().slice(0, -1), offsetMinutes } };
+  const value = { local: new Date(written).toISOString().slice(0, -1), offsetMinutes };
+  return { ok: true, value: repeated === undefined ? value : { ...value, isRepeated: true } };
 }
 
 /**
  * The instant of a date and time in epoch milliseconds. Where no offset was written, `zone` decides: an offset such as
- * `+01:00` or an IANA zone such as `Europe/Rome`. A local time that occurs twice (end of summer time) means the first.
- * Throws a RangeError for a zone that does not exist.
+ * `+01:00` or an IANA zone such as `Europe/Rome`. A local time that occurs twice (end of summer time) means the first, unless
+ * it says otherwise. Throws a RangeError for a zone that does not exist.
  */
 export function instantOf(dateTime: OdfDateTime, zone: string): number {
   const local = Date.parse(`${dateTime.local}Z`);
   const offsetMinutes =
-    dateTime.offsetMinutes ?? (/^(?:Z|[+-]\d\d:?\d\d)$/.test(zone) ? offsetOf(zone) : zoneOffset(local, zone));
+    dateTime.offsetMinutes ??
+    (/^(?:Z|[+-]\d\d:?\d\d)$/.test(zone) ? offsetOf(zone) : zoneOffset(local, zone, dateTime.isRepeated));
   return local - offsetMinutes * 60_000;
 }
 
 /** The instant at which a message was made, in epoch milliseconds: header `Date` and `Time` in the venue's zone (see `instantOf`). */
-export function headerInstant(header: { readonly date: string; readonly time: string }, zone: string): number {
-  return instantOf({ local: localTime(header), offsetMinutes: undefined }, zone);
+export function headerInstant(header: HeaderTime, zone: string): number {
+  const { isRepeated } = header;
+  return instantOf({ local: localTime(header), offsetMinutes: undefined, ...(isRepeated && { isRepeated }) }, zone);
 }
 
-/** Header `Date` and `Time` as `YYYY-MM-DDThh:mm:ss.sss`: sorts in the order of sending. */
-export function localTime(header: { readonly date: string; readonly time: string }): string {
+/**
+ * Header `Date` and `Time` as a text that sorts in the order of sending: as `localTime`, but the second of the two hours
+ * that are alike at the end of summer time is `02B`, as German law calls it (SoZV § 2(3)): `2030-10-27T02B:15:00.000`.
+ */
+export function sendingTime(header: HeaderTime): string {
+  const local = localTime(header);
+  return header.isRepeated === undefined ? local : `${local.slice(0, hourEnd)}B${local.slice(hourEnd)}`;
+}
+
+const hourEnd = 'YYYY-MM-DDThh'.length;
+
+/** What the header itself had, of a `sendingTime`. */
+export function timeAsWritten(sentAt: string): string {
+  return sentAt.replace(/(?<=T\d\d)B/, '');
+}
+
+/** Header `Date` and `Time` as `YYYY-MM-DDThh:mm:ss.sss`. */
+export function localTime(header: HeaderTime): string {
   const { date, time } = header;
   // A leap second would not be a time to `Date`; it is read as the second before it.
   const second = time.slice(4, 6) === '60' ? '59' : time.slice(4, 6);
@@ -114,8 +140,8 @@ function offsetOf(zone: string): number {
   return zone.startsWith('-') ? -minutes : minutes;
 }
 
-/** Offset in minutes of an IANA zone at a local time, given as if it were UTC. */
-function zoneOffset(local: number, zone: string): number {
+/** Offset in minutes of an IANA zone at a local time, given as if it were UTC; the second where there are two. */
+function zoneOffset(local: number, zone: string, isSecond = false): number {
   const format = formatOf(zone);
   const offsetAt = (instant: number): number => {
     const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
@@ -124,8 +150,10 @@ function zoneOffset(local: number, zone: string): number {
   const dayMs = 86_400_000;
   // The offset the day before is the one in force first, and so decides between two readings.
   const before = offsetAt(local - dayMs);
-  if (offsetAt(local - before * 60_000) === before) return before;
-  return offsetAt(local + dayMs);
+  const isBefore = offsetAt(local - before * 60_000) === before;
+  if (isBefore && !isSecond) return before;
+  const after = offsetAt(local + dayMs);
+  return isBefore && offsetAt(local - after * 60_000) !== after ? before : after;
 }
 
 /** Making one takes as long as reading a short message; what it says of a time never changes. */

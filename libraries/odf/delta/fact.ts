@@ -33,7 +33,7 @@ export type OdfFact = {
   /** RSC of the unit, phase or event that it is about. */
   readonly subject: string;
   /**
-   * When: header Date and Time of the first version that says it (`YYYY-MM-DDThh:mm:ss.sss`, local to the venue), or the
+   * When: header Date and Time of the first version that says it (see `sendingTime`, local to the venue), or the
    * xs:dateTime that the message gives, as an action's TimeStamp.
    */
   readonly at: string;

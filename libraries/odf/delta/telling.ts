@@ -20,7 +20,7 @@ export type TellingPlace = {
   /** See `versionKey`. */
   readonly versionKey: string;
   readonly version: number;
-  /** Header Date and Time, `YYYY-MM-DDThh:mm:ss.sss`. */
+  /** Header Date and Time, see `sendingTime`. */
   readonly sentAt: string;
 };
 

@@ -1,7 +1,7 @@
 import type { OdfHeader } from '../message/odf-header.ts';
 import type { OdfMessage } from '../message/odf-message.ts';
 import { parseRsc, rscLevel } from '../rsc.ts';
-import { localTime } from '../times.ts';
+import { sendingTime } from '../times.ts';
 import { versionKey } from '../versions/version-key.ts';
 import type { ScheduleUnit } from '../views/schedule.ts';
 import { tellActions } from './tell-actions.ts';
@@ -56,7 +56,7 @@ export function unitTelling(
 
 function telling(message: string, header: OdfHeader, subject: string, said: Said): Telling {
   const { version } = header;
-  return { versionKey: versionKey(header), version, sentAt: localTime(header), subject, message, said };
+  return { versionKey: versionKey(header), version, sentAt: sendingTime(header), subject, message, said };
 }
 
 function saidBy({ header, content }: OdfMessage, subject: string): Said | undefined {

@@ -25,7 +25,7 @@ export type MessageDraft = {
 };
 
 /** A header; `logicalDate` is `date` where it is left out. */
-export type HeaderDraft = Omit<OdfHeader, OptionalInHeader> & {
+export type HeaderDraft = Omit<OdfHeader, OptionalInHeader | 'isRepeated'> & {
   readonly [K in OptionalInHeader]?: OdfHeader[K] | undefined;
 };
 

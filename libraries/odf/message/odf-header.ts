@@ -27,6 +27,11 @@ export type OdfHeader = {
   readonly date: string;
   /** Nine digits hhmmssfff, local to the venue. */
   readonly time: string;
+  /**
+   * Whether it was made in the second of the two hours that are alike at the end of summer time. No message says so: to be
+   * added by who knows, as from the time of receipt.
+   */
+  readonly isRepeated?: true;
   /** The day of the Games it counts to, `YYYY-MM-DD`. */
   readonly logicalDate: string;
   /** The system that made it; empty where it did not say. */

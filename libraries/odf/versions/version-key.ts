@@ -3,14 +3,14 @@ import type { OdfHeader } from '../message/odf-header.ts';
 import type { OdfMessage } from '../message/odf-message.ts';
 import type { OdfElement, OdfNode } from '../odf-element.ts';
 import { childElements } from '../odf-element.ts';
-import { localTime } from '../times.ts';
+import { sendingTime } from '../times.ts';
 
 /** Which message of its key this is: what a store keeps of it to judge the next one. */
 export type VersionStamp = {
   readonly version: number;
   /** See `contentDigest`. */
   readonly digest: string;
-  /** Header Date and Time as `YYYY-MM-DDThh:mm:ss.sss`, local to the venue; orders messages of different keys. */
+  /** Header Date and Time, local to the venue (see `sendingTime`); orders messages of different keys. */
   readonly sentAt: string;
 };
 
@@ -33,7 +33,7 @@ export function versionKey(header: OdfHeader): string {
 
 /** The stamp of a message. */
 export function versionStamp(message: OdfMessage): VersionStamp {
-  return { version: message.header.version, digest: contentDigest(message), sentAt: localTime(message.header) };
+  return { version: message.header.version, digest: contentDigest(message), sentAt: sendingTime(message.header) };
 }
 
 /**

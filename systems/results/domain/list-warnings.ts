@@ -1,3 +1,5 @@
+import { timeAsWritten } from '@altis/odf';
+
 /** What of a list or update does not count, by what others said at which time of sending. */
 export type Overruling = {
   /** When the list was sent that holds instead of it. */
@@ -8,17 +10,18 @@ export type Overruling = {
 
 /**
  * What a person has to know of a list or update that others overrule. Times in headers are local, so in the hour that
- * clocks repeat in autumn a newer message may look older.
+ * clocks repeat in autumn a newer message that was long on its way may look older.
  */
 export function warnOfOverruling(sentAt: string, { bySentAt, updated }: Overruling): string[] {
+  const sent = timeAsWritten(sentAt);
   const ifNewer =
     'If it is newer, as it may be in the hour that clocks repeat in autumn, send it again with a later Time.';
   if (bySentAt !== null)
     return [
-      `By its Date and Time (${sentAt}) it was not sent after the list that holds (${bySentAt}): nothing in it counts. ${ifNewer}`,
+      `By its Date and Time (${sent}) it was not sent after the list that holds (${timeAsWritten(bySentAt)}): nothing in it counts. ${ifNewer}`,
     ];
   if (updated === 0) return [];
-  return [`By its Date and Time (${sentAt}) it was sent before updates, which hold over it for ${updated}. ${ifNewer}`];
+  return [`By its Date and Time (${sent}) it was sent before updates, which hold over it for ${updated}. ${ifNewer}`];
 }
 
 /** An update says something else than another of its version: of each entity the first that named it counts. */

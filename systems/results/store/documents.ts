@@ -1,5 +1,12 @@
 import { jsonb, sql, type Database, type Selectable, type Transaction } from '@altis/database';
-import { readAction, rootPlace, type ActionSheet, type ActionState, type VersionStamp } from '@altis/odf';
+import {
+  readAction,
+  rootPlace,
+  timeAsWritten,
+  type ActionSheet,
+  type ActionState,
+  type VersionStamp,
+} from '@altis/odf';
 import type { LocalName, Source, UnitSummary } from '../contract/index.ts';
 import { venueTopic, type DocumentContent } from '../domain/document-content.ts';
 import type { UnitResults } from '../domain/unit-results.ts';
@@ -165,7 +172,7 @@ export function sourceOf({
   version,
   sentAt,
 }: Pick<HeldDocument, 'message' | 'documentType' | 'version' | 'sentAt'>): Source {
-  return { message, documentType, version, issuedAt: sentAt };
+  return { message, documentType, version, issuedAt: timeAsWritten(sentAt) };
 }
 
 /** The play-by-play documents of a unit in the form in which the library merges them. */

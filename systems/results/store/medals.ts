@@ -2,6 +2,7 @@ import { jsonb, sql, type Database, type Transaction } from '@altis/database';
 import type { LocalName, Medal, Source } from '../contract/index.ts';
 import type { MedalCount } from '../domain/medal-table.ts';
 import type { MedalFacts } from '../domain/won-medals.ts';
+import { sourceOf } from './documents.ts';
 import type { ResultsTables } from './tables.ts';
 
 export type MedalFilter = {
@@ -70,7 +71,7 @@ export async function listMedals(db: Database<ResultsTables>, filter: MedalFilte
   return (await query.execute()).map((row) => ({
     facts: row.facts,
     eventName: row.event_name ?? {},
-    source: { message: row.message, documentType: row.document_type, version: row.version, issuedAt: row.sent_at },
+    source: sourceOf({ ...row, documentType: row.document_type, sentAt: row.sent_at }),
   }));
 }
 

@@ -1,15 +1,28 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openSchema, sql, type SchemaDatabase } from '@altis/database';
+import { createTestDatabase, type TestDatabase } from '@altis/database/testing';
+import { silentLog } from '@altis/kernel';
 import { results as published } from '@altis/results/contract';
-import { startAltis, type Altis } from '@altis/testing';
+import { startAltis, waitFor, type Altis } from '@altis/testing';
+import { participants, results, valla } from './hockey-feed.ts';
 import { berg, document, line, plan, result, type Planned } from './slalom-feed.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
+let database: TestDatabase;
+let store: SchemaDatabase<unknown>;
 let altis: Altis;
 beforeAll(async () => {
-  altis = await startAltis({ systems: ['results'], env: { ALTIS_RESULTS_TIME_ZONE: 'Europe/Rome' } });
+  database = await createTestDatabase();
+  const env = { ALTIS_RESULTS_TIME_ZONE: 'Europe/Rome', DATABASE_URL: database.url };
+  altis = await startAltis({ systems: ['results'], env });
+  store = await openSchema({ server: database, schema: 'results_reader', migrations: {}, log: silentLog });
 });
-afterAll(() => altis?.stop());
+afterAll(async () => {
+  await altis?.stop();
+  await store?.close();
+  await database?.drop();
+});
 
 const api = () => altis.administrator.api(published);
 
@@ -139,3 +152,56 @@ test('a unit that no schedule names counts to the LogicalDate of its newest mess
   );
   expect(await api().units.read({ rsc })).toMatchObject({ day: '2030-02-26', startsAt: null, offset: null });
 });
+
+test('in the hour that comes twice, what was sent later holds and is told later, in any order of arrival', async () => {
+  const rsc = 'IHOMTEAM6-------------FNL-000100--';
+  // Sent at, by the clocks of the venue; received at, in UTC: a second later.
+  const night: [sent: string, received: string, of: (time: string) => string][] = [
+    ['02:50', '00:50', (time) => sentAt(participants(1, [{ ...valla, family: 'Older' }]), time)],
+    ['02:10', '01:10', (time) => sentAt(participants(1, [{ ...valla, family: 'Newer' }], 'DT_PARTIC_UPDATE'), time)],
+    ['02:55', '00:55', (time) => sentAt(results(1, 'LIVE', ['1', '0']), time)],
+    ['02:20', '01:20', (time) => sentAt(results(1, 'LIVE', ['2', '0']).replace('DT_RESULT', 'DT_CURRENT'), time)],
+    ['02:25', '01:25', (time) => sentAt(results(2, 'OFFICIAL', ['1', '0']), time)],
+    ['03:05', '02:05', (time) => sentAt(results(2, 'LIVE', ['3', '0']).replace('DT_RESULT', 'DT_CURRENT'), time)],
+  ];
+  const toldOf = (feed: typeof night) => feed.map(([sent, received, of]) => ({ received, body: of(sent) }));
+  // Before the end of the game, the scoreboard of the second hour holds against the results of the first.
+  const orders = [night.slice(0, 4), night.slice(0, 4).toReversed(), night, night.toReversed()].map(toldOf);
+  for (const [number, messages] of orders.entries()) {
+    for (const { received, body } of messages) {
+      const headers = { 'content-type': 'application/xml' };
+      const own = body.replaceAll('IHO', `N0${number}`).replaceAll('"1000', `"3${number}00`);
+      const response = await altis.administrator.fetch('/api/results/messages', { method: 'POST', headers, body: own });
+      const { id } = (await response.json()) as { id: string };
+      const receivedAt = `2030-10-27T${received}:01Z`;
+      await sql`update results.message set received_at = ${receivedAt} where id = ${id}`.execute(store.db);
+    }
+  }
+  await rebuild();
+  for (const number of orders.keys()) {
+    const person = await api().participants.read({ code: valla.code.replace('1000', `3${number}00`) });
+    expect(person.name.family).toBe('Newer');
+    const { facts, competitors, source } = await api().units.read({ rsc: rsc.replace('IHO', `N0${number}`) });
+    const isOver = number > 1;
+    expect(competitors[0]?.result).toBe(isOver ? '1' : '2');
+    expect(source?.issuedAt.slice(0, 16)).toBe(isOver ? '2030-10-27T03:05' : '2030-10-27T02:20');
+    const told = facts.filter(({ kind }) => kind === 'started' || kind === 'official');
+    const instants = told.map(({ kind, at: when }) => [kind, when.slice(11, 16)]);
+    expect(instants).toEqual([...(isOver ? [['official', '01:25']] : []), ['started', '00:55']]);
+  }
+});
+
+/** A message as it was sent that night. */
+function sentAt(body: string, time: string): string {
+  const clock = ` Time="${time.replace(':', '')}00000"`;
+  return body.replace(/ Date="[^"]*"/, ' Date="2030-10-27"').replace(/ Time="\d{9}"/, clock);
+}
+
+async function rebuild(): Promise<void> {
+  const { job } = await api().feed.rebuild();
+  await waitFor('the rebuild', async () => {
+    const last = (await api().feed.read()).rebuild.job;
+    if (last?.state === 'failed') throw new Error(last.reason ?? 'The rebuild failed.');
+    return last?.id === job && last.state === 'done';
+  });
+}

@@ -10,6 +10,7 @@ import {
 } from '@altis/odf';
 import { FactRecorded, FactWithdrawn, type Fact, type StatedFact } from '../../contract/index.ts';
 import { toInstant } from '../../domain/instant.ts';
+import { venueClock } from '../../domain/venue-clock.ts';
 import { eventOf } from '../../domain/unit-summary.ts';
 import {
   findFacts,
@@ -148,7 +149,7 @@ async function lookUpUnits({ trx, units }: Intake, subjects: readonly string[]):
 
 function rowOf(intake: Intake, strand: FactRow['strand'], fact: OdfFact, at?: Date): FactRow {
   const { id, subject, kind, competitor, position, value, rank, previous, message } = fact;
-  const zone = intake.units.get(subject)?.offset ?? intake.zone;
+  const zone = venueClock(fact.at.slice(0, 10), intake.units.get(subject)?.offset ?? null, intake.zone);
   const instant = toInstant(fact.at, zone) ?? toInstant(intake.source.issuedAt, zone) ?? 0;
   return {
     id,

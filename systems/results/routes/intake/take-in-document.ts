@@ -22,7 +22,7 @@ export async function takeInDocument(intake: Intake, kind: DocumentKind): Promis
   const { trx, bytes, header, source } = intake;
   const reading = readMessage(bytes, { maxNodes });
   if (!reading.ok) throw new Refusal(flawOfFault(reading.fault), header);
-  const { message } = reading;
+  const message: OdfMessage = { ...reading.message, header };
   const stamp = versionStamp(message);
   const outcome = decideVersion(intake.held, stamp);
   const document = heldDocument(intake, kind, message, stamp);

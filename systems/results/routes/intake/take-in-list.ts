@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { decideVersion, localTime, readUnit, rootPlace, unitTelling, type Telling } from '@altis/odf';
+import { decideVersion, readUnit, rootPlace, sendingTime, unitTelling, type Telling } from '@altis/odf';
 import * as z from 'zod';
 import type { DocumentRole } from '../../domain/document-role.ts';
 import { entityFacts, subjectOf, type EntityFacts } from '../../domain/entity-facts.ts';
@@ -132,7 +132,7 @@ function claimSource({ header, versionKey, source }: Intake, { entity, isUpdate 
     subject: subjectOf(entity, header),
     isUpdate,
     version: header.version,
-    sentAt: localTime(header),
+    sentAt: sendingTime(header),
     message: source.message,
   };
 }

@@ -17,6 +17,8 @@ import type { KeptMessage } from '../../contract/index.ts';
 import { roleOf, type DocumentRole } from '../../domain/document-role.ts';
 import { emptyMessage, findHeaderFlaw, flawOfFault, largestMessageBytes, tooLarge } from '../../domain/flaw.ts';
 import type { Flaw } from '../../domain/flaw.ts';
+import { tellRepeatedHour } from '../../domain/repeated-hour.ts';
+import { venueClock } from '../../domain/venue-clock.ts';
 import { resultsSettings } from '../../settings.ts';
 import { adoptCompetition } from '../../store/competition.ts';
 import { noteGaps } from '../../store/feed.ts';
@@ -83,7 +85,8 @@ export async function accept(
   aftermath?: Aftermath,
 ): Promise<KeptMessage> {
   const items = streamMessage(inOnePiece(bytes));
-  const header = await readHeader(items);
+  const zone = room.config.section(resultsSettings).timeZone;
+  const header = tellRepeatedHour(await readHeader(items), arrival.receivedAt, zone);
   const role: DocumentRole = header.feedFlag === 'P' ? roleOf(header.documentType) : { kind: 'other' };
   const { feedFlag: feed, documentCode } = header;
   await lockMessage(trx, { feed, documentCode, readsNames: role.kind === 'document' });
@@ -105,7 +108,7 @@ export async function accept(
       version: header.version,
       issuedAt: localTime(header),
     },
-    zone: room.config.section(resultsSettings).timeZone,
+    zone,
     units: new Map(),
     auditNotes: [],
     ...(aftermath && { aftermath }),
@@ -157,11 +160,12 @@ async function file(intake: Intake, role: DocumentRole): Promise<Filed> {
 }
 
 /** Of the venue of the unit that the message is about, where it is known; else of the venues. */
-async function zoneOf({ trx, header: { documentCode }, units, zone }: Intake): Promise<string> {
+async function zoneOf({ trx, header, units, zone }: Intake): Promise<string> {
+  const { documentCode } = header;
   const rsc = parseRsc(documentCode);
   if (!rsc.ok || rscLevel(rsc.value) !== 'unit') return zone;
   const unit = units.get(documentCode) ?? (await findUnits(trx, [documentCode])).get(documentCode);
-  return unit?.offset ?? zone;
+  return venueClock(header.date, unit?.offset ?? null, zone);
 }
 
 /** What is missing before it; whether it is older than what was there. */
