@@ -16,7 +16,16 @@ export { FeedArchive, FeedGap, FeedSource, FeedState } from './feed.ts';
 export { PastGames, PastLine } from './history.ts';
 export { GamesImport } from './games-import.ts';
 export { KeptMessage } from './message.ts';
-export { KeptMapping, RowReading, TableFault, TableField, TableMapping, TableReading, TableTarget } from './tables.ts';
+export {
+  KeptMapping,
+  MemberReading,
+  RowReading,
+  TableFault,
+  TableField,
+  TableMapping,
+  TableReading,
+  TableTarget,
+} from './tables.ts';
 export { KeptInput, TimedStarter, TimingDeed, TimingInput, TimingState } from './timing.ts';
 export { DetailedValue, LocalName, Rsc } from './vocabulary.ts';
 export {

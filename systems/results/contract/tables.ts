@@ -21,10 +21,14 @@ export const TableField = z.enum([
   'result',
   'rank',
   'status',
+  'team',
+  'member',
+  'leg',
+  'unit',
 ]);
 export type TableField = z.infer<typeof TableField>;
 
-/** What each column says, in the order of the columns; null for one that is left out. */
+/** What each column says, in the order of the columns; null for one that is left out. Only `member` may be said of several. */
 export const TableMapping = z.array(TableField.nullable()).max(200);
 export type TableMapping = z.infer<typeof TableMapping>;
 
@@ -40,9 +44,27 @@ export const TableFault = z.object({
 });
 export type TableFault = z.infer<typeof TableFault>;
 
-/** How one row is understood. */
+/** A member of a team, as a cell or a row of its own names them. */
+export const MemberReading = z.object({
+  family: z.string(),
+  given: z.string().nullable(),
+  bib: z.string().nullable(),
+  nation: z.string().nullable(),
+  gender: z.enum(['M', 'F', 'X']).nullable(),
+  birth: z.string().nullable().describe('YYYY-MM-DD, or YYYY.'),
+  code: z.string().nullable(),
+  leg: z.number().int().nullable().describe('From 1; null where only the order of the members tells it.'),
+  resultMs: z.number().int().nullable().describe('Time of the leg, where the list has it.'),
+});
+export type MemberReading = z.infer<typeof MemberReading>;
+
+/** How one row is understood. Where a row is a team, or a member of one, `team` names it. */
 export const RowReading = z.object({
   line: z.number().int(),
+  unit: z.string().nullable().describe('Which heat or run it is of, where the list has several.'),
+  team: z.string().nullable(),
+  leg: z.number().int().nullable(),
+  members: z.array(MemberReading),
   bib: z.string().nullable(),
   order: z.number().int().nullable(),
   family: z.string(),
@@ -75,6 +97,19 @@ export const TableReading = z.object({
     .describe('The first rows, and those with faults.'),
   rows: z.number().int(),
   good: z.number().int().describe('Rows that can be written.'),
+  units: z.array(z.string()).describe('Heats or runs that the rows tell of; none where all is one.'),
+  teamCount: z.number().int().describe('Teams that the rows make up; 0 in a list of single athletes.'),
+  teams: z
+    .array(
+      z.object({
+        line: z.number().int(),
+        unit: z.string().nullable(),
+        bib: z.string().nullable(),
+        name: z.string(),
+        members: z.array(z.string()),
+      }),
+    )
+    .describe('The first two hundred.'),
   faults: z.array(TableFault).describe('The first two hundred.'),
   faultCount: z.number().int(),
 });
@@ -122,10 +157,12 @@ const WrittenMessage = z.object({
 });
 
 const WhatIsWritten = z.object({
-  unit: Rsc,
+  unit: Rsc.describe('The first of the units.'),
+  units: z.array(z.object({ rsc: Rsc, name: z.string(), competitors: z.number().int() })),
   event: Rsc,
   competition: z.string(),
   athletes: z.number().int(),
+  teams: z.number().int().describe('0 where single athletes compete.'),
   organisations: z.array(z.object({ code: z.string(), name: z.string(), isNew: z.boolean() })),
 });
 

@@ -167,6 +167,11 @@ export const UnitDetail = UnitSummary.extend({
   communications: z.array(Communication),
   facts: z.array(Fact).describe('Newest first.'),
   progress: z.object({ total: z.number(), complete: z.number() }).nullable(),
+  medals: z
+    .array(z.object({ code: z.string(), medal: z.enum(['gold', 'silver', 'bronze']) }))
+    .describe(
+      'Who won which medal of its event, where it decides any: a rank in the last of several runs brings none.',
+    ),
   source: Source.nullable(),
 });
 export type UnitDetail = z.infer<typeof UnitDetail>;

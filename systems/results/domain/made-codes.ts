@@ -46,6 +46,22 @@ export function athleteCode(
   return `9${String(numberOf(`athlete ${identity}`) % 10 ** 11).padStart(11, '0')}`;
 }
 
+/**
+ * The code of a team without one, as ODF builds them (`BKBWTEAM5-----RSA01`, up to 20 characters): the event, the
+ * organisation, and the number that the team's name ends with, or one of its name; `which` tells namesakes apart, from 1.
+ */
+export function teamCode(event: string, organisation: string, name: string, which: number): string {
+  const of = event.slice(4, 22).replace(/-+$/, '');
+  const short = of.length <= 11 ? of.padEnd(11, '-') : `${of.slice(0, 7)}${fourFigures(`event ${of}`)}`;
+  const [, digits, roman, letter] = /[\s._-](?:(\d{1,2})|(I{1,3}|IV|VI{0,3})|([A-H]))$/u.exec(name) ?? [];
+  const told = digits ?? (roman === undefined ? letter && letter.charCodeAt(0) - 64 : romans.indexOf(roman) + 1);
+  const number = Number(told ?? 10 + (numberOf(`team ${keyOf(name)}`) % 90));
+  const place = ((number + which - 2 + 99) % 99) + 1;
+  return `${event.slice(0, 4)}${short}${organisation}${String(place).padStart(2, '0')}`;
+}
+
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'];
+
 /** The code of a competition: the letters of its name and the year, `VILLAGERACE2030`. */
 export function competitionCode(name: string, year: string): string {
   const letters = plainLetters(name)
@@ -62,7 +78,7 @@ export function competitionCode(name: string, year: string): string {
  */
 export function eventRsc(discipline: string, gender: string, name: string): string {
   const letters = plainLetters(name).replace(/[^A-Z0-9]/g, '');
-  const figures = String(numberOf(`event ${keyOf(name)}`) % 10_000).padStart(4, '0');
+  const figures = fourFigures(`event ${keyOf(name)}`);
   const isWhole = letters.length > 0 && letters.length <= 18;
   return formatRsc({
     discipline,
@@ -71,6 +87,10 @@ export function eventRsc(discipline: string, gender: string, name: string): stri
     phase: '',
     unit: '',
   });
+}
+
+function fourFigures(text: string): string {
+  return String(numberOf(text) % 10_000).padStart(4, '0');
 }
 
 /** The one unit of an event: its final. */

@@ -198,6 +198,91 @@ test('presses at the console are kept once each, become results, and are taken b
   ]);
 });
 
+const relayTeams = `Dossard;Équipe;Relayeur 1;Relayeur 2;Temps
+1;SC Bergdorf;VALLA Tero;SUOMI Aki;10:02,5
+2;SC Bergdorf II;Valla, Jon;Ines Rossi;10:02,5
+3;ASD Montevero;Anna Moser / Lena Moser;;DNF
+`;
+
+const relayMembers = `Heat;Bib;Team;Leg;Name;Born;Time
+1;1-1;SC Bergdorf;1;Tero Valla;;5:00.0
+1;1-2;SC Bergdorf;2;Aki Suomi;;5:02.5
+1;2-1;SC Bergdorf II;1;Jon Valla;;5:01
+1;2-2;SC Bergdorf II;2;Ines Rossi;;5:00
+2;3-2;ASD Montevero;2;Lena Moser;;4:00
+;;;1;Anna Moser;;4:00
+`;
+
+test('teams with their members are read from a row each, and from a row of each member', async () => {
+  const api = operator.api(results);
+  const inRows = await read(relayTeams);
+  expect(inRows).toMatchObject({
+    mapping: ['bib', 'team', 'member', 'member', 'result'],
+    kind: 'results',
+    teamCount: 3,
+    faultCount: 0,
+  });
+  expect(inRows.teams[2]).toMatchObject({ bib: '3', name: 'ASD Montevero', members: ['Anna Moser', 'Lena Moser'] });
+  const { unit: rsc, ...first } = await api.tables.write({ ...inRows, target: target('Relay', 'results') });
+  expect([first.teams, first.athletes, first.organisations.map(({ name }) => name)]).toEqual([
+    3,
+    6,
+    ['SC Bergdorf', 'ASD Montevero'],
+  ]);
+  expect(first.messages.map(({ documentType }) => documentType)).toContain('DT_PARTIC_TEAMS_UPDATE');
+  const unit = await api.units.read({ rsc });
+  expect(
+    unit.competitors.map(({ rank, isRankShared, code, name, result, invalidMark, athletes }) => [
+      rank,
+      isRankShared,
+      `${code} ${name}`,
+      result ?? invalidMark,
+      athletes.map((each) => `${each.order} ${each.name.tv}`),
+    ]),
+  ).toEqual([
+    [
+      '1',
+      true,
+      expect.stringMatching(/^RUNORELAY------SC\d\d\d SC Bergdorf$/),
+      '10:02.5',
+      ['1 Tero VALLA', '2 Aki SUOMI'],
+    ],
+    ['1', true, expect.stringMatching(/02 SC Bergdorf II$/), '10:02.5', ['1 Jon VALLA', '2 Ines ROSSI']],
+    [null, false, expect.stringMatching(/ ASD Montevero$/), 'DNF', ['1 Anna MOSER', '2 Lena MOSER']],
+  ]);
+
+  const byMember = await read(relayMembers);
+  expect(byMember).toMatchObject({
+    mapping: ['unit', 'bib', 'team', 'leg', 'name', 'birth', 'result'],
+    units: ['1', '2'],
+    teamCount: 3,
+    good: 6,
+  });
+  expect(byMember.faults.map(({ code, value }) => `${code} ${value}`)).toEqual([
+    'legs-added SC Bergdorf',
+    'legs-added SC Bergdorf II',
+    'legs-added ASD Montevero',
+  ]);
+  const heats = await api.tables.write({ ...byMember, target: target('Relay heats', 'results') });
+  expect(heats.units).toMatchObject([
+    { rsc: 'RUNORELAYHEATS--------HEAT000100--', name: 'Relay heats, Heat 1', competitors: 2 },
+    { rsc: 'RUNORELAYHEATS--------HEAT000200--', name: 'Relay heats, Heat 2', competitors: 1 },
+  ]);
+  const second = await api.units.read({ rsc: 'RUNORELAYHEATS--------HEAT000200--' });
+  expect(second.leaders).toMatchObject([{ name: 'ASD Montevero', result: '8:00' }]);
+  const heat = await api.units.read({ rsc: heats.unit });
+  expect(heat.competitors.map(({ bib, result, items }) => [bib, result, items.map((leg) => leg.result)])).toEqual([
+    ['2', '10:01', ['5:01', '5:00']],
+    ['1', '10:02.5', ['5:00.0', '5:02.5']],
+  ]);
+  expect(heat.competitors[1]?.athletes.map(({ bib, code }) => [bib, code])).toEqual([
+    ['1-1', unit.competitors[0]?.athletes[0]?.code],
+    ['1-2', unit.competitors[0]?.athletes[1]?.code],
+  ]);
+  const { entries } = await api.events.read({ rsc: heats.event });
+  expect(entries.map(({ name }) => name)).toEqual(expect.arrayContaining(['SC Bergdorf II', 'ASD Montevero']));
+});
+
 test('a mapping is kept by its name', async () => {
   const api = operator.api(results);
   await api.tables.keep({ name: 'Our club', columns: ['a', 'b'], mapping: ['bib', 'name'] });

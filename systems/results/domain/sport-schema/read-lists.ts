@@ -52,22 +52,28 @@ function listOf(event: GraphNode, unit: string, nodes: Nodes, installed: string 
   if (entrants.length === 0) return `The event ${unit} has no participation of an athlete with a name.`;
   const status = statusOf(event, entrants);
   const site = nodes.get(idOf(valuesOf(event, 'sport:location')[0]) ?? '');
+  const name = whole.name ?? textOf(event, 'rdfs:label') ?? '';
   const organisations = [...new Set(entrants.map(({ organisation }) => organisation))];
   return {
     kind: status === 'START_LIST' ? 'start-list' : 'results',
     status,
     day: textOf(event, 'odf:logicalDate') ?? startsAt.slice(0, 10),
-    startsAt,
     place:
       site === undefined
         ? null
         : { code: lastPart(site.id).slice(0, 20), name: textOf(site, 'rdfs:label') ?? lastPart(site.id) },
     discipline: { code: unit.slice(0, 3), name: null },
-    event: { rsc: `${unit.slice(0, 22)}${'-'.repeat(12)}`, name: whole.name ?? textOf(event, 'rdfs:label') ?? '' },
-    unit,
+    event: { rsc: `${unit.slice(0, 22)}${'-'.repeat(12)}`, name },
+    units: [
+      {
+        rsc: unit,
+        name,
+        startsAt,
+        entrants: entrants.toSorted((left, right) => (left.rank ?? Infinity) - (right.rank ?? Infinity) || 0),
+      },
+    ],
     competition: { code: competition, name: null },
     organisations: organisations.map((code) => ({ code, name: '', isNew: false })),
-    entrants: entrants.toSorted((left, right) => (left.rank ?? Infinity) - (right.rank ?? Infinity) || 0),
   };
 }
 

@@ -15,20 +15,35 @@ const titles: Readonly<Record<TableField, string>> = {
   start: `start, start time, starting time, départ, heure de départ, partenza, ora di partenza, orario di partenza, startzeit, startuhrzeit, hora de salida, salida, hora de partida, partida, largada, 出发时间, 出發時間, 出发, スタート時刻, スタート, 출발 시간, 출발시간, وقت الانطلاق, وقت البداية, старт, время старта`,
   result: `result, time, finish time, net time, total, total time, race time, mark, temps, résultat, temps total, chrono, tempo, risultato, tempo finale, tempo totale, zeit, ergebnis, laufzeit, endzeit, gesamtzeit, nettozeit, tiempo, resultado, marca, tiempo total, 成绩, 成績, 时间, 時間, 总成绩, 總成績, 记录, タイム, 記録, 合計, 기록, 시간, الزمن, الوقت, النتيجة, результат, время, итоговое время`,
   rank: `rank, rk, pos, position, place, pl, ranking, rang, classement, clt, place finale, posizione, classifica, rango, posto, platz, platzierung, pltz, puesto, posición, clasificación, lugar, classificação, posição, colocação, 名次, 排名, 順位, 순위, 등수, المركز, الترتيب, место, ранг`,
+  team: `relay, relay team, relay name, crew, boat, pair, duo, name of team, relais, équipe de relais, nom d'équipe, nom de l'équipe, équipage, staffetta, nome squadra, equipaggio, staffel, staffelname, mannschaftsname, teamname, estafeta, relevo, equipo de relevos, nombre del equipo, revezamento, nome da equipa, nome da equipe, 接力队, 队名, 接力隊, 隊名, チーム名, リレーチーム, 팀명, 팀 이름, 계주팀, اسم الفريق, فريق التتابع, эстафета, название команды, экипаж, team, team name, équipe, squadra, mannschaft, equipo, equipa, equipe, 代表队, 队伍, 隊伍, チーム, 팀, الفريق, команда`,
+  member: `member, members, team member, team members, athletes, runners, riders, skiers, competitors, participants, line up, équipier, équipiers, coéquipiers, membre, membres, athlètes, coureurs, relayeur, relayeurs, componente, componenti, frazionista, frazionisti, atleti, mitglied, mitglieder, teammitglied, teammitglieder, staffelläufer, athleten, läufer und läuferinnen, miembro, miembros, integrante, integrantes, relevista, relevistas, componentes, corredores, membro, membros, atletas, 队员, 成员, 隊員, 成員, メンバー, 走者, 第走者, 第棒, 팀원, 주자, 선수들, الأعضاء, عضو, العضو, اللاعبون, член команды, члены команды, участники, спортсмены, состав`,
+  leg: `leg, leg no, leg number, leg order, relay leg, no de relais, parcours, frazione, strecke, streckennummer, abschnitt, teilstrecke, tramo, posta, percurso, trecho, troço, 棒次, 棒, 区間, 区, 走順, 구간, 주자 순서, 순번, المرحلة, المقطع, الشوط الفردي, этап, номер этапа`,
+  unit: `heat, heats, heat no, run, run no, unit, race, race no, round, wave, series, manche, série, séries, tour, batteria, batterie, turno, gara, lauf, vorlauf, durchgang, serie, runde, rennen, manga, ronda, eliminatoria, carrera, bateria, eliminatória, corrida, ronda no, 轮次, 场次, 赛次, 組, 组次, 輪次, 場次, 賽次, 組次, ヒート, レース, 回, 本目, 조, 경기, 레이스, 차수, الشوط, شوط, التصفية, الجولة, заезд, забег, попытка, серия, раунд`,
   status: `status, irm, remark, remarks, note, notes, statut, remarque, stato, bemerkung, bemerkungen, estado, observaciones, observação, 状态, 狀態, 备注, 備註, 備考, 状況, 상태, 비고, الحالة, ملاحظات, статус, примечание, состояние`,
 };
 
-const fields = new Map<string, TableField>();
+const fields = new Map<string, TableField[]>();
 for (const [field, list] of Object.entries(titles) as [TableField, string][]) {
-  for (const title of list.split(',')) {
-    const plain = plainTitle(title);
-    if (!fields.has(plain)) fields.set(plain, field);
-  }
+  for (const title of list.split(',')) fields.set(plainTitle(title), [...(fields.get(plainTitle(title)) ?? []), field]);
 }
 
 /** What a column with that title says, if the title is known. */
 export function fieldOfTitle(title: string): TableField | undefined {
-  return title.length > 80 ? undefined : (fields.get(plainTitle(title)) ?? fields.get(plainTitle(withoutUnit(title))));
+  return fieldsOfTitle(title)[0];
+}
+
+/** All that a column with that title may say, what is most likely first: "Team" is that of an athlete, or who competes. */
+export function fieldsOfTitle(title: string): readonly TableField[] {
+  if (title.length > 80) return [];
+  const known = fields.get(plainTitle(title)) ?? fields.get(plainTitle(withoutUnit(title)));
+  return known ?? (isNumberedMember(title) ? ['member'] : []);
+}
+
+/** "Athlete 1", "2. Läufer", "Leg 3": one of several columns that each hold a member of a team. */
+function isNumberedMember(title: string): boolean {
+  const [, before = '', after = ''] = /^(\D*)\d{1,2}(\D*)$/.exec(plainTitle(title)) ?? [];
+  const said = fields.get(plainTitle(`${before}${after}`)) ?? [];
+  return said.some((field) => field === 'member' || field === 'leg' || field === 'name');
 }
 
 /** "N° dossard" and "n dossard" are one title: small letters without marks, and without what is no letter or digit. */

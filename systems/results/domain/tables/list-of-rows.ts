@@ -1,7 +1,7 @@
-import type { RowReading } from '../../contract/tables.ts';
+import type { MemberReading, RowReading } from '../../contract/tables.ts';
 import { formatDuration } from '../format-duration.ts';
-import { athleteCode, keyOf, organisationCandidates } from '../made-codes.ts';
-import type { RaceEntrant, RaceList } from '../race-list.ts';
+import { athleteCode, keyOf, organisationCandidates, teamCode } from '../made-codes.ts';
+import type { RaceEntrant, RaceList, RacePerson } from '../race-list.ts';
 import { rankTimes } from '../rank-times.ts';
 
 /** What an organisation is called whose name no row tells. */
@@ -35,41 +35,78 @@ export function organisationsOf(
   return found;
 }
 
-/** Rows as the entrants of a list, in the order in which the list has them. */
+/**
+ * Rows of a unit as its entrants: of a start list in their order, of results by place. Who is in several units of an event
+ * is one person; only within a unit are namesakes two.
+ */
 export function entrantsOf(
   rows: readonly RowReading[],
   kind: RaceList['kind'],
-  eventGender: string,
+  event: string,
   organisations: ReadonlyMap<string, { readonly code: string }>,
 ): RaceEntrant[] {
-  const ordered = inStartOrder(rows);
   const placings = kind === 'results' ? placingsOf(rows) : new Map<RowReading, Placed>();
-  const namesakes = new Map<string, number>();
-  const entrants = ordered.map((row, at): RaceEntrant => {
+  const codes = codesOf(event);
+  const entrants = inStartOrder(rows).map((row, at): RaceEntrant => {
     const organisation = organisations.get(keyOf(organisationOf(row)))?.code ?? noOrganisation.code;
-    const { family, given, birth } = row;
-    const first = athleteCode({ family, given, organisation, birth }, 1);
-    const which = (namesakes.get(first) ?? 0) + 1;
-    namesakes.set(first, which);
     const placed = placings.get(row);
+    const members = row.members.map((member, place) => ({
+      ...personOf(member, { organisation, nation: row.nation }, event, codes.person),
+      order: place + 1,
+      result: kind === 'results' && member.resultMs !== null ? formatDuration(member.resultMs, row.decimals) : null,
+    }));
     return {
-      code: row.code ?? (which === 1 ? first : athleteCode({ family, given, organisation, birth }, which)),
-      bib: row.bib,
+      ...personOf(row, { organisation, nation: null }, event, row.team === null ? codes.person : codes.team),
       startOrder: at + 1,
-      family,
-      given,
-      organisation,
-      nation: row.nation,
-      gender: row.gender ?? { M: 'M' as const, W: 'F' as const }[eventGender] ?? 'X',
-      birthDate: birth !== null && birth.length === 10 ? birth : null,
       result: kind === 'results' && row.resultMs !== null ? formatDuration(row.resultMs, row.decimals) : null,
       diff: placed?.diff ?? null,
       rank: placed?.rank ?? null,
       isRankShared: placed?.isShared ?? false,
       mark: row.mark,
+      ...(row.team !== null && { members }),
     };
   });
   return kind === 'start-list' ? entrants : entrants.toSorted(byPlace);
+}
+
+type Named = Pick<MemberReading, 'family' | 'given' | 'birth' | 'code' | 'bib' | 'nation' | 'gender'>;
+type Coded = Pick<RacePerson, 'family' | 'given' | 'organisation'> & Pick<Named, 'birth'>;
+
+function personOf(
+  { family, given, birth, bib, code, nation, gender }: Named,
+  of: Pick<RacePerson, 'organisation' | 'nation'>,
+  event: string,
+  made: (coded: Coded) => string,
+): RacePerson {
+  // The namesake is counted whether or not there is a code.
+  const madeCode = made({ family, given, organisation: of.organisation, birth });
+  return {
+    code: code ?? madeCode,
+    bib,
+    family,
+    given,
+    organisation: of.organisation,
+    nation: nation ?? of.nation,
+    gender: gender ?? { M: 'M' as const, W: 'F' as const }[event.slice(3, 4)] ?? 'X',
+    birthDate: birth !== null && birth.length === 10 ? birth : null,
+  };
+}
+
+/** Codes of the people and teams of a unit; each namesake has the next one. */
+function codesOf(event: string) {
+  const taken = new Set<string>();
+  const free = (make: (which: number) => string): string => {
+    for (let which = 1; ; which += 1) {
+      const code = make(which);
+      if (taken.has(code)) continue;
+      taken.add(code);
+      return code;
+    }
+  };
+  return {
+    person: (person: Coded) => free((which) => athleteCode(person, which)),
+    team: ({ family, organisation }: Coded) => free((which) => teamCode(event, organisation, family, which)),
+  };
 }
 
 type Placed = { readonly rank: number; readonly isShared: boolean; readonly diff: string | null };
@@ -109,7 +146,9 @@ function byPlace(left: RaceEntrant, right: RaceEntrant): number {
   return place(left) - place(right);
 }
 
-/** The club; where there is none, the nation. */
-export function organisationOf({ organisation, nation }: RowReading): string {
-  return organisation ?? nation ?? noOrganisation.name;
+/** The club; where there is none, the nation, or that of which the team is the first or second: "ITA 1", "SC Bergdorf II". */
+export function organisationOf({ organisation, nation, team }: RowReading): string {
+  return (
+    organisation ?? nation ?? team?.replace(/[\s._-]+(?:\d{1,2}|I{1,3}|IV|VI{0,3}|[A-H])$/u, '') ?? noOrganisation.name
+  );
 }

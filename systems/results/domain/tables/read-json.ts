@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fieldOfTitle } from './column-titles.ts';
 import { decodeText } from './decode-text.ts';
 import { mostColumns, mostRows, refusal, type Table, type TableRefusal } from './table.ts';
 
@@ -41,5 +42,17 @@ function rowsIn(text: string): z.infer<typeof Rows> | string {
 function cellText(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return value === null || value === undefined ? '' : JSON.stringify(value).slice(0, 500);
+  if (value === null || value === undefined) return '';
+  // Members of a team are one below another.
+  if (Array.isArray(value)) return value.map(cellText).join(' / ').slice(0, 2000);
+  return nameIn(value) ?? JSON.stringify(value).slice(0, 500);
+}
+
+/** Somebody with a name of one or two parts, `Valla, Tero`. */
+function nameIn(value: object): string | undefined {
+  const told = Object.entries(value).map(([key, text]) => [fieldOfTitle(key), cellText(text)] as const);
+  const part = (field: string): string => told.find(([each]) => each === field)?.[1] ?? '';
+  const parts = [part('family'), part('given')].filter((text) => text !== '');
+  const name = part('name') || parts.join(', ');
+  return name === '' ? undefined : name;
 }

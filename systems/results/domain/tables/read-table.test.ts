@@ -125,6 +125,26 @@ describe('CSV', () => {
     expect(guessMapping(table)).toEqual(['bib', 'name', 'organisation', 'result']);
   });
 
+  test.each([
+    ['en', 'Bib,Team,Athlete 1,Athlete 2', 'Heat,Relay,Leg,Name'],
+    ['fr', 'Dossard,Équipe,Relayeur 1,Relayeur 2', 'Série,Relais,Parcours,Nom complet'],
+    ['it', 'Pettorale,Squadra,Frazionista 1,Frazionista 2', 'Batteria,Staffetta,Frazione,Atleta'],
+    ['de', 'Startnummer,Mannschaft,Läufer 1,2. Läufer', 'Lauf,Staffel,Strecke,Name'],
+    ['es', 'Dorsal,Equipo,Integrante 1,Integrante 2', 'Serie,Relevo,Posta,Nombre completo'],
+    ['pt', 'Número,Equipe,Atleta 1,Atleta 2', 'Bateria,Revezamento,Percurso,Nome completo'],
+    ['zh-Hans', '号码,代表队,队员1,队员2', '组次,接力队,棒次,姓名'],
+    ['zh-Hant', '號碼,隊名,隊員1,隊員2', '組次,接力隊,棒次,姓名'],
+    ['ja', 'ゼッケン,チーム,第1走者,第2走者', '組,チーム名,走順,氏名'],
+    ['ko', '배번,팀,주자 1,주자 2', '조,계주팀,구간,성명'],
+    ['ar', 'رقم,الفريق,اللاعب 1,اللاعب 2', 'الشوط,فريق التتابع,المرحلة,الاسم'],
+    ['ru', 'Номер,Команда,Участник 1,Участник 2', 'Забег,Эстафета,Этап,Фамилия и имя'],
+  ])('titles of teams in %s', async (_, inRow, byMember) => {
+    const table = await tableOf(`${inRow}\n1,SC X,Tero Valla,Aki Suomi\n`);
+    expect(guessMapping(table)).toEqual(['bib', 'team', 'member', 'member']);
+    const members = await tableOf(`${byMember}\n1,SC X,1,Tero Valla\n2,SC Y,1,Aki Suomi\n`);
+    expect(guessMapping(members)).toEqual(['unit', 'team', 'leg', 'name']);
+  });
+
   test('without titles, the columns are known by what stands in them', async () => {
     const table = await tableOf('1;Tero Valla;SC Bergdorf;1:02.3\n2;Aki Suomi;SC Tal;1:03.4\n');
     expect(guessMapping(table)).toEqual(['bib', 'name', 'organisation', 'result']);

@@ -29,6 +29,36 @@ const told = {
     message: 'No column has the names.',
     remedy: 'Choose “Name” or “Family name” above the column that has them.',
   },
+  'team-missing': {
+    severity: 'error',
+    message: 'The row has no team.',
+    remedy: 'Write the team into the row of each member, or take the row out.',
+  },
+  'members-missing': {
+    severity: 'warning',
+    message: 'The team has no members; it is written without them.',
+    remedy: 'Import the list once more when they are known.',
+  },
+  'legs-added': {
+    severity: 'warning',
+    message: 'The members of “{value}” have times of their own: they are taken for legs, and added up.',
+    remedy: 'If they are times since the start, write the time of the team into each row instead.',
+  },
+  'leg-times-missing': {
+    severity: 'warning',
+    message: 'Not every member of “{value}” has a time; the team has none.',
+    remedy: 'Write the time of the team into the row of each member.',
+  },
+  'total-row': {
+    severity: 'warning',
+    message: '“{value}” is the row of a total; it is left out.',
+    remedy: 'If it is an athlete, give the row a bib.',
+  },
+  sheets: {
+    severity: 'warning',
+    message: 'The workbook has {value} sheets; the first one was read.',
+    remedy: 'If the list is in another one, move that to the front, or save it as a file of its own.',
+  },
   'name-missing': {
     severity: 'error',
     message: 'The row has no name.',

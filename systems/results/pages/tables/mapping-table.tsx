@@ -14,7 +14,9 @@ export function MappingTable(props: {
   const { columns, mapping, sample, faults } = props.table;
   const choose = (at: number, value: string): void => {
     const field = TableField.options.find((each) => each === value) ?? null;
-    props.onChange(mapping.map((before, place) => (place === at ? field : before === field ? null : before)));
+    // Several columns may hold members of a team, of all else there is one.
+    const moved = field === 'member' ? null : field;
+    props.onChange(mapping.map((before, place) => (place === at ? field : before === moved ? null : before)));
   };
   const choices = TableField.options.map((field) => ({ value: field, label: t(`field.${field}`) }));
   return (

@@ -4,9 +4,10 @@ import styles from './tables-page.module.css';
 import { tablesMessages } from './tables-messages.ts';
 
 type PlannedList = {
-  readonly unit: string;
+  readonly units: readonly { readonly rsc: string; readonly name: string; readonly competitors: number }[];
   readonly competition: string;
   readonly athletes: number;
+  readonly teams: number;
   readonly organisations: readonly { readonly code: string; readonly name: string; readonly isNew: boolean }[];
   readonly messages: readonly { readonly documentType: string; readonly entries: number }[];
 };
@@ -17,9 +18,16 @@ export function Plan({ plan }: { plan: PlannedList }): ReactNode {
   return (
     <div className={styles['plan']}>
       <p>
-        {t('plan.athletes', { athletes: plan.athletes, clubs: plan.organisations.length })}{' '}
-        <code dir="ltr">{plan.unit}</code>
+        {plan.teams > 0 && `${t('teams', { count: plan.teams })} · `}
+        {t('plan.athletes', { athletes: plan.athletes, clubs: plan.organisations.length })}
       </p>
+      <ul className={styles['units']} aria-label={t('plan.units')}>
+        {plan.units.map(({ rsc, name, competitors }) => (
+          <li key={rsc}>
+            <bdi>{name}</bdi> ({competitors}) <code dir="ltr">{rsc}</code>
+          </li>
+        ))}
+      </ul>
       <ul className={styles['clubs']} aria-label={t('plan.clubs')}>
         {plan.organisations.map(({ code, name }) => (
           <li key={code}>

@@ -11,6 +11,7 @@ import { TableFaults } from './table-faults.tsx';
 import { TargetForm } from './target-form.tsx';
 import styles from './tables-page.module.css';
 import { tablesMessages } from './tables-messages.ts';
+import { TeamList } from './team-list.tsx';
 import { Written, type WrittenList } from './written.tsx';
 
 /** A start list or result list from a file: drop it, see how it is read, say what it is of, write it. */
@@ -82,6 +83,7 @@ function Mapped(props: {
         </div>
         <TableFaults table={table} />
         <MappingTable table={table} onChange={remap} />
+        <TeamList table={table} />
       </section>
       <TargetForm table={table} onWritten={props.onWritten} />
     </>

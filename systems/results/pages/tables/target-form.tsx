@@ -71,7 +71,7 @@ export function TargetForm(props: { table: TableReading; onWritten: (list: Writt
           loading={write.isRunning}
           disabled={!isComplete || plan.data === undefined || isOpen}
         >
-          {t('write', { count: table.good })}
+          {t('write', { count: table.teamCount || table.good })}
         </Button>
         <KeepMapping table={table} />
       </div>

@@ -6,8 +6,9 @@ import { tablesMessages } from './tables-messages.ts';
 
 /** A list that was written. */
 export type WrittenList = {
-  readonly unit: string;
+  readonly units: readonly { readonly rsc: string; readonly name: string }[];
   readonly athletes: number;
+  readonly teams: number;
   readonly kind: 'start-list' | 'results';
   readonly messages: readonly { readonly id: string; readonly documentType: string; readonly version: number }[];
 };
@@ -17,19 +18,22 @@ export function Written({ list }: { list: WrittenList }): ReactNode {
   const t = useText(tablesMessages);
   return (
     <div className={styles['part']}>
-      <Notice tone="ok" title={t('written', { count: list.athletes })}>
+      <Notice tone="ok" title={t('written', { count: list.teams || list.athletes })}>
         {t('written.text')}
       </Notice>
-      <div className={styles['actions']}>
-        {list.kind === 'start-list' && (
-          <Button component={PageLink} to={`/results/timing/${list.unit}`} size="md">
-            {t('written.timing')}
+      {list.units.map(({ rsc, name }) => (
+        <div key={rsc} className={styles['actions']} role="group" aria-label={name}>
+          {list.units.length > 1 && <bdi className={styles['lead']}>{name}</bdi>}
+          {list.kind === 'start-list' && (
+            <Button component={PageLink} to={`/results/timing/${rsc}`} size="md">
+              {t('written.timing')}
+            </Button>
+          )}
+          <Button component={PageLink} to={`/results/units/${rsc}`} size="md" variant="default">
+            {t('written.page')}
           </Button>
-        )}
-        <Button component={PageLink} to={`/results/units/${list.unit}`} size="md" variant="default">
-          {t('written.page')}
-        </Button>
-      </div>
+        </div>
+      ))}
       <ul className={styles['clubs']} aria-label={t('plan.messages')}>
         {list.messages.map(({ id, documentType, version }) => (
           <li key={id}>

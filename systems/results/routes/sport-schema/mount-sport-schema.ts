@@ -55,7 +55,9 @@ export function mountSportSchema(app: FastifyInstance, room: ResultsRoom): void 
         const messages = [];
         for (const list of reading.lists)
           messages.push(...(await writeList(room, list, 'sport-schema', { mayTakeOver })));
-        return reply.code(201).send({ units: reading.lists.map(({ unit }) => unit), messages });
+        return reply
+          .code(201)
+          .send({ units: reading.lists.flatMap(({ units }) => units.map(({ rsc }) => rsc)), messages });
       },
     );
   });

@@ -10,37 +10,71 @@ import {
   organisationCandidates,
   venueCode,
 } from '../../domain/made-codes.ts';
-import type { RaceList } from '../../domain/race-list.ts';
+import type { RaceList, RaceUnit } from '../../domain/race-list.ts';
 import { entrantsOf, organisationOf, organisationsOf } from '../../domain/tables/list-of-rows.ts';
+import { unitsOfValues } from '../../domain/tables/unit-codes.ts';
 import { venueOffset } from '../../domain/venue-offset.ts';
 import { resultsSettings } from '../../settings.ts';
 import { findCompetition } from '../../store/competition.ts';
 import { findCodeNames } from '../../store/names.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 
-/** Rows as a list of a unit, with codes for everything that has none yet. */
-export async function planList(room: ResultsRoom, rows: readonly RowReading[], target: TableTarget): Promise<RaceList> {
+/** What a table says: who competes, and the title of the column that tells their heats or runs. */
+export type ReadList = { readonly competitors: readonly RowReading[]; readonly unitTitle: string };
+
+/** Rows as a list of the units of an event, with codes for everything that has none yet. */
+export async function planList(
+  room: ResultsRoom,
+  { competitors: rows, unitTitle }: ReadList,
+  target: TableTarget,
+): Promise<RaceList> {
   const { day, kind, status } = target;
-  const startsAt = startOf(target);
   const discipline = await disciplineOf(room, target);
   const rsc = target.event.rsc ?? newEvent(discipline.code, target);
   const organisations = organisationsOf(rows, await knownOrganisations(room, rows));
+  const event = { rsc, name: await eventName(room, rsc, target) };
   return {
     kind,
     status: kind === 'start-list' ? 'START_LIST' : status,
     day,
-    startsAt,
     place: { code: venueCode(target.place), name: target.place },
     discipline,
-    event: { rsc, name: await eventName(room, rsc, target) },
-    unit: finalOf(rsc),
+    event,
+    units: unitsIn(rows, event, unitTitle).map(({ rsc: unit, name, rows: of, startsAt }) => ({
+      rsc: unit,
+      name,
+      startsAt: startOf({ ...target, startsAt: startsAt ?? target.startsAt }),
+      entrants: entrantsOf(of, kind, rsc, organisations),
+    })),
     competition: await competitionOf(room, target),
     organisations: [...organisations.values()],
-    entrants: entrantsOf(rows, kind, target.event.gender, organisations),
   };
 }
 
-function startOf({ day, startsAt, zone }: TableTarget): string {
+type UnitRows = Pick<RaceUnit, 'rsc' | 'name'> & {
+  readonly rows: readonly RowReading[];
+  /** hh:mm, of the first one who starts; null where the list tells it of one unit alone, or not at all. */
+  readonly startsAt: string | null;
+};
+
+/** Rows without a unit beside others that have one are of the final. */
+function unitsIn(rows: readonly RowReading[], event: RaceList['event'], unitTitle: string): UnitRows[] {
+  const named = unitsOfValues(
+    event.rsc,
+    unitTitle,
+    rows.flatMap(({ unit }) => unit ?? []),
+  );
+  if (named.size === 0) return [{ rsc: finalOf(event.rsc), name: event.name, rows, startsAt: null }];
+  const byUnit = Map.groupBy(rows, ({ unit }) => (unit === null ? finalOf(event.rsc) : named.get(keyOf(unit))?.rsc));
+  const labels = new Map([...named.values()].map(({ rsc, label }) => [rsc, label]));
+  return Array.from(byUnit, ([rsc = finalOf(event.rsc), of]) => {
+    const starts = of.flatMap(({ start }) => start ?? []).toSorted();
+    const name = [event.name, labels.get(rsc)].filter(Boolean).join(', ');
+    return { rsc, name, rows: of, startsAt: starts[0]?.slice(0, 5) ?? null };
+  });
+}
+
+function startOf({ day, startsAt, zone }: Pick<TableTarget, 'day' | 'startsAt' | 'zone'>): string {
   const local = parseDateTime(`${day}T${startsAt}:00`);
   try {
     if (local.ok) {

@@ -1,5 +1,5 @@
 import { problem } from '@altis/kernel';
-import type { TableMapping, TableReading } from '../../contract/index.ts';
+import type { MemberReading, TableMapping, TableReading } from '../../contract/index.ts';
 import { guessMapping } from '../../domain/tables/guess-mapping.ts';
 import { readRows } from '../../domain/tables/read-rows.ts';
 import { readTable } from '../../domain/tables/read-table.ts';
@@ -8,6 +8,7 @@ import type { Table } from '../../domain/tables/table.ts';
 /** Rows that are shown from the beginning, and of those with faults. */
 const shownRows = 60;
 const shownFaults = 200;
+const shownTeams = 200;
 
 /** @throws Problem INVALID_INPUT with what is wrong with the file and how to put it right. */
 export async function requireTable(bytes: Uint8Array, name: string): Promise<Table> {
@@ -23,10 +24,11 @@ export function presentTable(
   given?: TableMapping,
 ): TableReading {
   const mapping = fitted(given ?? guessMapping(table), table.columns.length);
-  const { rows, faults } = readRows(table, mapping);
+  const { rows, competitors, faults } = readRows(table, mapping);
   const faulty = new Set(faults.slice(0, shownFaults).map(({ line }) => line));
   const sample = rows.filter(({ row }, at) => at < shownRows || faulty.has(row.line));
   const readings = rows.flatMap(({ reading }) => (reading === null ? [] : [reading]));
+  const teams = competitors.filter(({ team }) => team !== null);
   return {
     id,
     name,
@@ -41,16 +43,25 @@ export function presentTable(
     sample: sample.map(({ row, reading }) => ({ line: row.line, cells: [...row.cells], reading })),
     rows: rows.length,
     good: readings.length,
+    units: [...new Set(readings.flatMap(({ unit }) => unit ?? []))],
+    teamCount: teams.length,
+    teams: teams.slice(0, shownTeams).map(({ line, unit, bib, family, members }) => {
+      return { line, unit, bib, name: family, members: members.map(nameOf) };
+    }),
     faults: faults.slice(0, shownFaults),
     faultCount: faults.length,
   };
 }
 
-/** A mapping of the length of the table, no field twice. */
+function nameOf({ family, given }: MemberReading): string {
+  return given === null ? family : `${given} ${family}`;
+}
+
+/** A mapping of the length of the table, no field but that of members twice. */
 function fitted(mapping: TableMapping, width: number): TableMapping {
   return Array.from({ length: width }, (_, at) => {
     const field = mapping[at] ?? null;
-    return field !== null && mapping.indexOf(field) === at ? field : null;
+    return field === 'member' || (field !== null && mapping.indexOf(field) === at) ? field : null;
   });
 }
 

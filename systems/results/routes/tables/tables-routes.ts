@@ -1,7 +1,7 @@
 import { problem } from '@altis/kernel';
 import type { TableMapping, TableTarget } from '../../contract/index.ts';
 import type { UnsentMessage } from '../../domain/compose-race-list.ts';
-import type { RaceList } from '../../domain/race-list.ts';
+import { peopleOf, type RaceList } from '../../domain/race-list.ts';
 import { readRows } from '../../domain/tables/read-rows.ts';
 import { findTableFile, forgetMapping, keepMapping, listMappings } from '../../store/table-files.ts';
 import type { Implementer } from '../contract-implementer.ts';
@@ -61,23 +61,27 @@ async function openTable(room: ResultsRoom, id: string) {
 
 async function listOf(room: ResultsRoom, input: { id: string; mapping: TableMapping; target: TableTarget }) {
   const { file, table } = await openTable(room, input.id);
-  const { rows, faults } = readRows(table, input.mapping);
-  const readings = rows.flatMap(({ reading }) => (reading === null ? [] : [reading]));
-  if (readings.length === 0) {
+  const { competitors, faults } = readRows(table, input.mapping);
+  if (competitors.length === 0) {
     const [first] = faults.filter(({ severity }) => severity === 'error');
     throw problem('INVALID_INPUT', first?.message ?? 'The table has no row that can be written.', {
       remedy: first?.remedy ?? 'Choose above each column what it says.',
     });
   }
-  return { file, list: await planList(room, readings, input.target) };
+  const unitTitle = table.columns[input.mapping.indexOf('unit')] ?? '';
+  return { file, list: await planList(room, { competitors, unitTitle }, input.target) };
 }
 
-function summaryOf({ unit, event, competition, entrants, organisations }: RaceList) {
+function summaryOf({ units, event, competition, organisations }: RaceList) {
+  const entrants = units.flatMap((unit) => unit.entrants);
+  const count = (all: readonly { readonly code: string }[]): number => new Set(all.map(({ code }) => code)).size;
   return {
-    unit,
+    unit: units[0]?.rsc ?? event.rsc,
+    units: units.map((unit) => ({ rsc: unit.rsc, name: unit.name, competitors: unit.entrants.length })),
     event: event.rsc,
     competition: competition.code,
-    athletes: entrants.length,
+    athletes: count(peopleOf(entrants)),
+    teams: count(entrants.filter(({ members }) => members !== undefined)),
     organisations: organisations.map(({ code, name, isNew }) => ({ code, name: name || code, isNew })),
   };
 }

@@ -1,5 +1,5 @@
 import { problem } from '@altis/kernel';
-import type { TableTarget } from '../../contract/index.ts';
+import type { TableTarget, UnitSummary } from '../../contract/index.ts';
 import type { UnsentMessage } from '../../domain/compose-race-list.ts';
 import type { RaceList } from '../../domain/race-list.ts';
 import { findUnitMessage } from '../../store/find-unit-message.ts';
@@ -40,15 +40,31 @@ export async function requireFree(room: ResultsRoom, list: RaceList, target: Tab
  */
 async function replacedBy(
   { db }: ResultsRoom,
-  { unit, kind }: RaceList,
+  { units, kind }: RaceList,
   { event, day }: TableTarget,
 ): Promise<WhatStands['replaces']> {
-  const stands = event.rsc === null ? (await findUnits(db, [unit])).get(unit) : undefined;
-  if (stands === undefined) return null;
+  if (event.rsc !== null) return null;
+  const standing = await findUnits(
+    db,
+    units.map(({ rsc }) => rsc),
+  );
+  for (const stands of standing.values()) {
+    const replaced = await replacedUnit(db, stands, kind, day);
+    if (replaced !== null) return replaced;
+  }
+  return null;
+}
+
+async function replacedUnit(
+  db: ResultsRoom['db'],
+  stands: UnitSummary,
+  kind: RaceList['kind'],
+  day: string,
+): Promise<WhatStands['replaces']> {
   const hasResults = stands.resultStatus !== null && stands.resultStatus !== 'START_LIST';
   if (stands.day === day) {
     if (!hasResults) return null;
-    if (kind === 'start-list' && (await listInputs(db, unit)).length > 0) return null;
+    if (kind === 'start-list' && (await listInputs(db, stands.rsc)).length > 0) return null;
   }
-  return { day: stands.day, version: (await findUnitMessage(db, unit))?.version ?? 0 };
+  return { day: stands.day, version: (await findUnitMessage(db, stands.rsc))?.version ?? 0 };
 }

@@ -1,7 +1,7 @@
 import { problem } from '@altis/kernel';
 import type { KeptMessage } from '../../contract/index.ts';
 import { composeRaceList, type UnsentMessage } from '../../domain/compose-race-list.ts';
-import type { RaceList } from '../../domain/race-list.ts';
+import { peopleOf, type RaceList, type RaceUnit } from '../../domain/race-list.ts';
 import { findToldByOthers } from '../../store/claims.ts';
 import { listInputs, putStarters } from '../../store/timing.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
@@ -18,8 +18,8 @@ export async function writeList(
   origin: string,
   confirmed: Confirmed,
 ): Promise<KeptMessage[]> {
-  const isTimed = (await listInputs(room.db, list.unit)).length > 0;
-  if (isTimed && list.kind === 'results') {
+  const timed = await timedUnits(room, list);
+  if (timed.length > 0 && list.kind === 'results') {
     throw problem('CONFLICT', 'This competition is timed at the console; a result list would speak against it.', {
       remedy: 'Put results right at the console, or choose another event.',
     });
@@ -29,18 +29,33 @@ export async function writeList(
   if (confirmed.mayTakeOver !== true) for (const message of messages) await requireOurs(room, message, confirmed);
   const written: KeptMessage[] = [];
   for (const message of messages) {
-    const isOfTiming = message.content.kind === 'results' || message.content.kind === 'schedule';
-    if (!isTimed || !isOfTiming) written.push(await writeOdf(room, origin, () => message, confirmed));
+    const told = exceptTimed(message, timed);
+    if (told !== undefined) written.push(await writeOdf(room, origin, () => told, confirmed));
   }
-  if (isTimed) {
-    await putStarters(room.db, list.unit, list.entrants, { isAnew: true });
-    await publishTiming(room, list.unit, confirmed);
+  for (const { rsc, entrants } of timed) {
+    await putStarters(room.db, rsc, entrants, { isAnew: true });
+    await publishTiming(room, rsc, confirmed);
   }
   return written;
 }
 
+async function timedUnits({ db }: ResultsRoom, { units }: RaceList): Promise<RaceUnit[]> {
+  const inputs = await Promise.all(units.map(({ rsc }) => listInputs(db, rsc)));
+  return units.filter((_, at) => (inputs[at]?.length ?? 0) > 0);
+}
+
+/** What a message says of units that are not timed; of the others the console tells results and schedule. */
+function exceptTimed(message: UnsentMessage, timed: readonly RaceUnit[]): UnsentMessage | undefined {
+  const { header, content } = message;
+  const isTimed = (code: string | number): boolean => timed.some(({ rsc }) => rsc === code);
+  if (content.kind === 'results') return isTimed(header.documentCode) ? undefined : message;
+  if (content.kind !== 'schedule') return message;
+  const units = (content.units ?? []).filter(({ code }) => !isTimed(code));
+  return units.length === 0 ? undefined : { header, content: { ...content, units } };
+}
+
 /** The messages that say what a list says. */
 export async function messagesOf({ db }: ResultsRoom, list: RaceList): Promise<UnsentMessage[]> {
-  const codes = list.entrants.map(({ code }) => code);
+  const codes = peopleOf(list.units.flatMap(({ entrants }) => entrants)).map(({ code }) => code);
   return composeRaceList(list, await findToldByOthers(db, codes, ownSource));
 }
