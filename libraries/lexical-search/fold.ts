@@ -1,6 +1,9 @@
+import { foldHan } from './han-variants.ts';
+
 /**
  * Folds a word so that spellings a person would call the same become one string: case, diacritics, ligatures,
- * full-width forms, Arabic letter shapes and katakana/hiragana. Idempotent: `fold(fold(x)) === fold(x)`.
+ * full-width forms, Arabic letter shapes, katakana/hiragana, traditional/simplified characters. Idempotent:
+ * `fold(fold(x)) === fold(x)`.
  *
  * Follows Unicode NFKC/NFD (UAX #15) and, for Arabic, the normalisation of Larkey, Ballesteros and Connell,
  * "Improving stemming for Arabic information retrieval", SIGIR 2002, section 3.
@@ -33,8 +36,7 @@ function isAscii(word: string): boolean {
 }
 
 function foldOnce(word: string): string {
-  return word
-    .normalize('NFKC')
+  return foldHan(word.normalize('NFKC'))
     .toLowerCase()
     .normalize('NFD')
     .replace(droppedMarks, '')

@@ -4,18 +4,22 @@
  * suffix, so that names stay apart; empty when there is nothing to take off.
  *
  * Rules after Harman, "How effective is suffixing?", JASIS 42 (1991) for English; Savoy, "Light stemming approaches
- * for the French, Portuguese, German and Hungarian languages", SAC 2006, for French, German and (same method) Italian;
- * light10 of Larkey et al., SIGIR 2002, for Arabic.
+ * for the French, Portuguese, German and Hungarian languages", SAC 2006, for French, Portuguese, German and (same method)
+ * Italian and Spanish; Dolamic and Savoy, "Indexing and searching strategies for the Russian language", JASIST 60 (2009),
+ * for Russian; light10 of Larkey et al., SIGIR 2002, for Arabic.
  *
- * @param language BCP 47 tag; without it the rules of all Latin-script languages apply, as for a typed query.
+ * @param language BCP 47 tag; without it the rules of all languages of the script apply, as for a typed query.
  */
 export function lightStems(word: string, language?: string): string[] {
   if (isArabicWord(word)) return distinct(word, [withoutArabicEnding(word)]);
-  if (!/^[a-z]{4,}$/.test(word)) return [];
+  const stemmers = stemmersFor(word);
+  if (stemmers === undefined) return [];
   const spoken = language?.slice(0, 2).toLowerCase();
-  if (spoken === undefined) return distinct(word, [english(word), french(word), italian(word), german(word)]);
-  const stem = stemmers[spoken];
-  return stem ? distinct(word, [stem(word)]) : [];
+  const applied = spoken === undefined ? Object.values(stemmers) : [stemmers[spoken] ?? unchanged];
+  return distinct(
+    word,
+    applied.map((stem) => stem(word)),
+  );
 }
 
 /** A folded Arabic word without its article (and the conjunction or preposition written with it), or undefined. */
@@ -25,7 +29,20 @@ export function withoutArabicArticle(word: string): string | undefined {
   return bare === word ? undefined : bare;
 }
 
-const stemmers: Record<string, (word: string) => string> = { en: english, fr: french, it: italian, de: german };
+type Stemmers = Readonly<Record<string, (word: string) => string>>;
+
+/** Of the languages that write a folded word so; undefined where it is too short to have an ending. */
+function stemmersFor(word: string): Stemmers | undefined {
+  if (/^[a-z]{4,}$/.test(word)) return ofLatin;
+  return /^[а-я]{4,}$/.test(word) ? ofCyrillic : undefined;
+}
+
+const ofLatin: Stemmers = { en: english, fr: french, it: italian, de: german, es: spanish, pt: portuguese };
+const ofCyrillic: Stemmers = { ru: russian };
+
+function unchanged(word: string): string {
+  return word;
+}
 
 function english(word: string): string {
   if (/[^ae]ies$/.test(word) && word.length > 4) return word.slice(0, -3) + 'y';
@@ -50,6 +67,29 @@ function german(word: string): string {
   if (/(?:en|er|es|em)$/.test(word) && word.length > 5) return word.slice(0, -2);
   return /(?:[ens])$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
+
+function spanish(word: string): string {
+  if (word.endsWith('ces') && word.length > 4) return word.slice(0, -3) + 'z';
+  if (/[aeo]s$/.test(word) && word.length > 4) return word.slice(0, -2);
+  return /[aeo]$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Folded, so that -ões and -ães have lost their tilde. */
+function portuguese(word: string): string {
+  if (/(?:[^o]oes|aes)$/.test(word) && word.length > 4) return word.slice(0, -3) + 'ao';
+  if (/[aeou]is$/.test(word) && word.length > 4) return word.slice(0, -2) + 'l';
+  if (/[rzl]es$/.test(word) && word.length > 5) return word.slice(0, -2);
+  if (word.endsWith('ns')) return word.slice(0, -2) + 'm';
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** The endings of cases, of nouns and adjectives; folded, so that й is и. */
+function russian(word: string): string {
+  return word.replace(russianEnding, '');
+}
+
+const russianEnding =
+  /(?<=...)(?:иями|[ыия]ми|ами|[иая]х|иям|[ая]м|[ое]в|ием|еем|[ыиео]м|ы[иех]|о[ией]|е[иеюя]|и[иеюя]|[ое]го|[ое]му|[ау]я|ую|юю|ь[юя]|[ыиаяуюеоь])$/u;
 
 function withoutArabicEnding(word: string): string {
   const bare = withoutArabicArticle(word) ?? word;
