@@ -8,6 +8,7 @@ import { listActions } from '../store/actions.ts';
 import { findScheduledUnits } from '../store/claims.ts';
 import { findUnitDocuments, sourceOf, type DocumentOfUnit } from '../store/documents.ts';
 import { listFacts } from '../store/facts.ts';
+import { listMedals } from '../store/medals.ts';
 import { findRegister } from '../store/register.ts';
 import type { ResultsRoom } from './intake/intake.ts';
 
@@ -44,8 +45,13 @@ export async function readUnit({ db }: ResultsRoom, rsc: string): Promise<UnitDe
     ),
     communications: communicationsIn(documents).filter((each) => each.unit === rsc),
     facts: await listFacts(db, [rsc]),
+    medals: unit.medal === 'none' ? [] : await medalsOf(db, unit.event),
     source: newest === undefined ? null : sourceOf(newest),
   };
+}
+
+async function medalsOf(db: ResultsRoom['db'], event: string): Promise<UnitDetail['medals']> {
+  return (await listMedals(db, { event })).map(({ facts: { code, medal } }) => ({ code, medal }));
 }
 
 /** Decisions, protests and notices, newest first. */

@@ -79,6 +79,18 @@ export async function findUnits(
   return new Map(rows.map((row) => [row.summary.rsc, withEventName(row)]));
 }
 
+/** Units of events that decide medals. */
+export async function findMedalUnits(db: Database<ResultsTables>, events: readonly string[]): Promise<string[]> {
+  if (events.length === 0) return [];
+  const rows = await db
+    .selectFrom('unit')
+    .select('rsc')
+    .where('event', 'in', events)
+    .where(sql<boolean>`summary->>'medal' <> 'none'`)
+    .execute();
+  return rows.map(({ rsc }) => rsc);
+}
+
 /** Disciplines of the units at venues. */
 export async function findDisciplinesAt(db: Database<ResultsTables>, venues: readonly string[]): Promise<string[]> {
   if (venues.length === 0) return [];

@@ -221,6 +221,11 @@ test('medals: a tie shares them, one taken away moves the others up, and the tab
   expect((await api().medals.list({ organisation: 'AAA' })).items).toMatchObject([
     { medal: 'gold', code: berg.code, name: 'Ida BERG-LUND', eventName: { en: "Women's Slalom" }, unit: secondRun },
   ]);
+  // Whatever the ranks of the run that decides: its pages show the medals that were won.
+  const gold = [berg, costa].map(({ code }) => ({ code, medal: 'gold' }));
+  const won = [...gold, { code: dahl.code, medal: 'bronze' }];
+  expect((await api().units.read({ rsc: secondRun })).medals).toEqual(won);
+  expect((await api().units.read({ rsc: firstRun })).medals).toEqual([]);
 
   const moved = [
     medal('ME_GOLD', competitor(costa)),

@@ -30,7 +30,7 @@ export function AthletePage(): ReactNode {
       <Facts person={person} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
-          <Outcomes outcomes={person.outcomes} />
+          <Outcomes outcomes={person.outcomes} medals={person.medals} />
         </div>
         <div className={styles['column']}>
           {person.medals.length > 0 && (

@@ -1,19 +1,20 @@
 import type { ReactNode } from 'react';
 import { PageLink, useFormat, useText } from '@altis/web';
-import type { UnitOutcome } from '../../contract/index.ts';
+import type { Medal, UnitOutcome } from '../../contract/index.ts';
 import { LocalText } from '../public/local-text.tsx';
 import { MedalMark } from '../public/medal-mark.tsx';
 import { OrganisationChip } from '../public/organisation-chip.tsx';
 import { publicMessages } from '../public/public-messages.ts';
-import { medalOf } from '../unit/medal-of.ts';
+import { isRankOfMedal, medalOf } from '../unit/medal-of.ts';
 import { Tags } from '../unit/tags.tsx';
 import { UnitStatus } from '../unit-status.tsx';
 import styles from './people.module.css';
 
 type Leader = UnitOutcome['unit']['leaders'][number];
 
-/** What an athlete or a team did, unit by unit. */
-export function Outcomes({ outcomes }: { outcomes: readonly UnitOutcome[] }): ReactNode {
+/** What an athlete or a team did, unit by unit; `medals` are those that they won. */
+export function Outcomes(props: { outcomes: readonly UnitOutcome[]; medals: readonly Medal[] }): ReactNode {
+  const { outcomes, medals } = props;
   const t = useText(publicMessages);
   if (outcomes.length === 0) return null;
   return (
@@ -21,21 +22,21 @@ export function Outcomes({ outcomes }: { outcomes: readonly UnitOutcome[] }): Re
       <h2>{t('outcomes')}</h2>
       <ol className={styles['outcomes']}>
         {outcomes.map((outcome) => (
-          <OutcomeLine key={`${outcome.unit.rsc} ${outcome.competitor}`} outcome={outcome} />
+          <OutcomeLine key={`${outcome.unit.rsc} ${outcome.competitor}`} outcome={outcome} medals={medals} />
         ))}
       </ol>
     </section>
   );
 }
 
-function OutcomeLine({ outcome }: { outcome: UnitOutcome }): ReactNode {
+function OutcomeLine({ outcome, medals }: { outcome: UnitOutcome; medals: readonly Medal[] }): ReactNode {
   const t = useText(publicMessages);
   const { date } = useFormat('UTC');
   const game = gameOf(outcome);
   return (
     <li className={styles['outcome']}>
       <span className={styles['place']}>
-        <Place outcome={outcome} />
+        <Place outcome={outcome} medals={medals} />
       </span>
       <span className={styles['what']}>
         <span className={styles['dim']}>
@@ -68,10 +69,12 @@ function OutcomeLine({ outcome }: { outcome: UnitOutcome }): ReactNode {
   );
 }
 
-function Place({ outcome }: { outcome: UnitOutcome }): ReactNode {
-  const medal = outcome.rank === null ? undefined : medalOf(outcome.unit, outcome.rank);
-  if (medal !== undefined) return <MedalMark medal={medal} isLarge />;
-  return outcome.rank ?? (outcome.outcome === null ? '–' : null);
+function Place({ outcome, medals }: { outcome: UnitOutcome; medals: readonly Medal[] }): ReactNode {
+  const { unit, rank, competitor } = outcome;
+  const ofEvent = medals.filter(({ event }) => event === unit.event);
+  const medal = medalOf(unit, ofEvent, competitor);
+  if (medal !== undefined && isRankOfMedal(unit, rank, medal)) return <MedalMark medal={medal} isLarge />;
+  return rank ?? (outcome.outcome === null ? '–' : null);
 }
 
 /** The other side of a game, and the score with the own side first; undefined where there are no two sides. */

@@ -49,7 +49,7 @@ export function TeamPage(): ReactNode {
       </dl>
       <div className={styles['columns']}>
         <div className={styles['column']}>
-          <Outcomes outcomes={team.outcomes} />
+          <Outcomes outcomes={team.outcomes} medals={team.medals} />
         </div>
         <div className={styles['column']}>
           {team.medals.length > 0 && (

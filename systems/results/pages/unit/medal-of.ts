@@ -1,13 +1,25 @@
 import type { UnitDetail } from '../../contract/index.ts';
 
-const byRank: Readonly<Record<string, 'gold' | 'silver' | 'bronze'>> = { '1': 'gold', '2': 'silver', '3': 'bronze' };
+type WonMedal = UnitDetail['medals'][number];
 
-/** The medal that a rank brings in a unit, once no jury can be asked any more; undefined where it brings none. */
+const byRank: Readonly<Record<string, WonMedal['medal']>> = { '1': 'gold', '2': 'silver', '3': 'bronze' };
+
+/** The medal that a competitor won in a unit that decides medals, of all that were won in its event; undefined where none. */
 export function medalOf(
-  { medal, resultStatus }: Pick<UnitDetail, 'medal' | 'resultStatus'>,
-  rank: string,
-): 'gold' | 'silver' | 'bronze' | undefined {
-  if (resultStatus !== 'OFFICIAL') return undefined;
-  if (medal === 'bronze') return rank === '1' ? 'bronze' : undefined;
-  return medal === 'none' ? undefined : byRank[rank];
+  { medal }: Pick<UnitDetail, 'medal'>,
+  won: readonly WonMedal[],
+  competitor: string,
+): WonMedal['medal'] | undefined {
+  const own = medal === 'none' ? undefined : won.find(({ code }) => code === competitor)?.medal;
+  return medal === 'bronze' && own !== 'bronze' ? undefined : own;
+}
+
+/** Whether a rank says what the medal says, which can then stand in its place. In the last of several runs it may not. */
+export function isRankOfMedal(
+  { medal }: Pick<UnitDetail, 'medal'>,
+  rank: string | null,
+  own: WonMedal['medal'] | undefined,
+): boolean {
+  if (own === undefined || rank === null) return false;
+  return medal === 'bronze' ? rank === '1' : byRank[rank] === own;
 }

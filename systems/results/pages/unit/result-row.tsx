@@ -10,7 +10,7 @@ import { MedalMark } from '../public/medal-mark.tsx';
 import { OrganisationChip } from '../public/organisation-chip.tsx';
 import { publicMessages } from '../public/public-messages.ts';
 import { MarkLine } from './mark-line.tsx';
-import { medalOf } from './medal-of.ts';
+import { isRankOfMedal, medalOf } from './medal-of.ts';
 import { ResultDetails } from './result-details.tsx';
 import styles from './result-list.module.css';
 import { Tags } from './tags.tsx';
@@ -30,11 +30,13 @@ export function ResultRow(props: {
   // Columns that are left out, by a phone for one; a cell across them all would bring them back.
   const isNarrow = useMediaQuery('(max-width: 48em)');
   const columns = isNarrow ? 4 : hasBibs ? 6 : 5;
+  const medal = medalOf(unit, unit.medals, competitor.code);
+  const hasMedalRank = isRankOfMedal(unit, competitor.rank, medal);
   return (
     <>
       <tr data-row={competitor.code} className={styles['row']} data-current={competitor.isCurrent || undefined}>
         <td className={styles['rank']}>
-          <Rank competitor={competitor} unit={unit} isStartList={isStartList} />
+          <Rank competitor={competitor} medal={hasMedalRank ? medal : undefined} isStartList={isStartList} />
         </td>
         <td className={styles['bib']}>{competitor.bib}</td>
         <th scope="row" className={styles['who']}>
@@ -44,6 +46,7 @@ export function ResultRow(props: {
             </span>
             <CompetitorName competitor={competitor} />
             <Tags competitor={competitor} />
+            {medal !== undefined && !hasMedalRank && <MedalMark medal={medal} />}
           </span>
           <span className={styles['line']}>
             <span className={styles['below']}>
@@ -86,11 +89,15 @@ export function ResultRow(props: {
   );
 }
 
-function Rank(props: { competitor: UnitCompetitor; unit: UnitDetail; isStartList: boolean }): ReactNode {
-  const { rank, isRankShared, startOrder, invalidMark } = props.competitor;
+function Rank(props: {
+  competitor: UnitCompetitor;
+  medal: ReturnType<typeof medalOf>;
+  isStartList: boolean;
+}): ReactNode {
+  const { medal } = props;
+  const { rank, isRankShared, startOrder } = props.competitor;
   if (props.isStartList) return startOrder;
-  if (rank === null || invalidMark !== null) return null;
-  const medal = medalOf(props.unit, rank);
+  if (rank === null) return null;
   return (
     <bdi>
       {isRankShared && '='}
@@ -103,7 +110,12 @@ function Mark({ competitor }: { competitor: UnitCompetitor }): ReactNode {
   const t = useText(publicMessages);
   const { invalidMark } = useCodeWords();
   if (competitor.invalidMark !== null) {
-    return <abbr title={invalidMark(competitor.invalidMark)}>{competitor.invalidMark}</abbr>;
+    return (
+      <>
+        {competitor.rank !== null && competitor.result !== null && <bdi>{`${competitor.result} `}</bdi>}
+        <abbr title={invalidMark(competitor.invalidMark)}>{competitor.invalidMark}</abbr>
+      </>
+    );
   }
   if (competitor.isCurrent && competitor.result === null) {
     return <StatusBadge status="live">{t('list.current')}</StatusBadge>;

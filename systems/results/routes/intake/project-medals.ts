@@ -2,6 +2,7 @@ import { announce } from '@altis/events';
 import { findDocumentsAbout, type DocumentOf } from '../../store/documents.ts';
 import { lockEvents } from '../../store/lock.ts';
 import { writeMedals } from '../../store/medals.ts';
+import { findMedalUnits } from '../../store/units.ts';
 import type { Intake } from './intake.ts';
 import { projectEvents } from './project-events.ts';
 
@@ -23,6 +24,7 @@ export async function projectMedals(intake: Intake, events: readonly string[]): 
     else await writeMedals(trx, event, medals, document);
     await announce(trx, `results.event.${event}`);
   }
+  for (const unit of await findMedalUnits(trx, codes)) await announce(trx, `results.unit.${unit}`);
   await projectEvents(intake, codes);
   await announce(trx, 'results.medals');
 }
