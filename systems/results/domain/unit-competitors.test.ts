@@ -1,9 +1,10 @@
+import { readMessage } from '@altis/odf';
 import { expect, test } from 'vitest';
 import { nothingYet, type CompetitorFacts } from './competitor-facts.ts';
 import { unitCompetitors } from './unit-competitors.ts';
 import { unitLeaders } from './unit-leaders.ts';
 import { unitState } from './unit-state.ts';
-import type { UnitResults } from './unit-results.ts';
+import { unitResults, type UnitResults } from './unit-results.ts';
 
 const name = (family: string) => ({ print: family, tv: family, family, given: null, local: null });
 const members = [{ code: '7', bib: '17', role: null }];
@@ -95,4 +96,26 @@ test('everybody who shares the third place leads, as far as there is room', () =
   expect(leadersOf('3', '1', '4', '3', '2', null, '3')).toEqual(['1', '2', '3', '3', '3']);
   expect(leadersOf('1', '2', '2', '4')).toEqual(['1', '2', '2']);
   expect(leadersOf(...Array<string>(9).fill('1'))).toHaveLength(6);
+});
+
+test('the loser of a duel leads with the winner, also with no mark but why; one without a rank does not', () => {
+  const racer = (code: string, changes: Partial<CompetitorFacts>) => team(code, { kind: 'athlete', ...changes });
+  const duel = [racer('1', { rank: '1', result: '0.00' }), racer('2', { rank: '2', invalidMark: 'DNF' })];
+  expect(unitLeaders([...duel, racer('3', { invalidMark: 'DSQ' })])).toMatchObject([
+    { code: '1', rank: '1', result: '0.00' },
+    { code: '2', rank: '2', result: 'DNF' },
+  ]);
+});
+
+test('sides that stand with the periods alone', () => {
+  const sent = readMessage(`<OdfBody CompetitionCode="XWG2030" DocumentCode="TENWSINGLES-----------FNL-000100--"
+    DocumentType="DT_RESULT" Version="1" ResultStatus="LIVE" FeedFlag="P" Date="2030-02-22" Time="151407312"
+    LogicalDate="2030-02-22" Source="TEN"><Competition Gen="1" Codes="1"><Periods Home="11" Away="12"/>
+    <Result SortOrder="1" Result="1"><Competitor Code="12" Type="A"/></Result>
+    <Result SortOrder="2" Result="0"><Competitor Code="11" Type="A"/></Result></Competition></OdfBody>`);
+  const sides = sent.ok ? unitResults(sent.message, 'UTC').competitors.map(({ code, side }) => [code, side]) : [];
+  expect(sides).toEqual([
+    ['12', 'away'],
+    ['11', 'home'],
+  ]);
 });

@@ -11,9 +11,10 @@ export function unitLeaders(competitors: readonly CompetitorFacts[]): LeaderFact
     competitors.length === 2 && (competitors.every(({ side }) => side !== null) || isAnnounced(competitors));
   const best = isGame
     ? competitors.toSorted((left, right) => sideOrder(left) - sideOrder(right))
-    : firstPlaces(competitors.filter(({ rank, invalidMark }) => rank !== null && invalidMark === null));
-  return best.map(({ code, kind, name, organisation, rank, result, outcome }) => {
-    return { code, kind, name, organisation, rank, result, outcome };
+    : firstPlaces(competitors.filter(({ rank }) => rank !== null));
+  // Who did not finish may have a rank nevertheless: the loser of a duel, or the last of a final.
+  return best.map(({ code, kind, name, organisation, rank, result, invalidMark, outcome }) => {
+    return { code, kind, name, organisation, rank, result: result ?? invalidMark, outcome };
   });
 }
 

@@ -32,11 +32,18 @@ export function unitResults({ header, content }: OdfMessage, zone: string): Unit
   const nothing = { competitors: [], clock: null, periods: [], officials: [], progress: null };
   if (content.kind !== 'results' && content.kind !== 'current')
     return { status, ...nothing, about: unitNotes(header, undefined, zone) };
-  const { clock, infos, results, periods, officials } = content;
+  const { clock, infos, results, periods, officials, home, away } = content;
   const splitCodes = splitCodesOf(infos);
   return {
     status,
-    competitors: results.toSorted(bySortOrder).flatMap((result) => resultFacts(result, splitCodes)),
+    competitors: results
+      .toSorted(bySortOrder)
+      .flatMap((result) => resultFacts(result, splitCodes))
+      .map((facts) => {
+        // Who plays whom may stand with the periods alone.
+        const side = facts.code === home ? 'home' : facts.code === away ? 'away' : null;
+        return { ...facts, side: facts.side ?? side };
+      }),
     clock: clock === undefined ? null : { period: clock.period ?? null, time: clock.time, running: clock.isRunning },
     periods: periods.map((period) => ({
       code: period.code,

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { useText } from '@altis/web';
 import type { UnitCompetitor, UnitDetail } from '../../contract/index.ts';
 import { pageMessages } from '../page-messages.ts';
+import { isOver } from './is-over.ts';
 import styles from './score-bug.module.css';
+import { useCodeWords } from './use-code-words.ts';
 import { usePeriodName } from './use-period-name.ts';
 
 /** The score as television shows it: home, away, period and clock. */
@@ -30,11 +32,15 @@ export function ScoreBug(props: { unit: UnitDetail; home: UnitCompetitor; away: 
 }
 
 function Side({ team, score, isAway }: { team: UnitCompetitor; score: string; isAway?: boolean }): ReactNode {
+  const { invalidMark } = useCodeWords();
+  const { name, organisation, invalidMark: mark } = team;
   return (
     <div className={styles['side']} data-away={isAway || undefined}>
       <span className={styles['team']}>
-        <span className={styles['organisation']}>{team.organisation}</span>
-        <bdi className={styles['name']}>{team.name}</bdi>
+        <span className={styles['organisation']}>{organisation}</span>
+        <span className={styles['name']}>
+          <bdi>{name}</bdi> {mark !== null && <abbr title={invalidMark(mark)}>{mark}</abbr>}
+        </span>
       </span>
       <span className={styles['score']}>{score}</span>
     </div>
@@ -43,9 +49,8 @@ function Side({ team, score, isAway }: { team: UnitCompetitor; score: string; is
 
 /** While the unit goes on, the play-by-play is ahead of the results; in the end the results hold. */
 function scoreOf(unit: UnitDetail, home: UnitCompetitor, away: UnitCompetitor): { home: string; away: string } {
-  const isOver = ['OFFICIAL', 'UNOFFICIAL', 'UNCONFIRMED'].includes(unit.resultStatus ?? '');
   const scored = unit.actions.findLast(({ homeScore, awayScore }) => homeScore !== null && awayScore !== null);
   const said = { home: home.result ?? '0', away: away.result ?? '0' };
-  if (isOver || !scored) return said;
+  if (isOver(unit) || !scored) return said;
   return { home: scored.homeScore ?? said.home, away: scored.awayScore ?? said.away };
 }
