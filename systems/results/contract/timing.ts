@@ -53,6 +53,7 @@ export const TimedStarter = z.object({
   code: z.string(),
   bib: z.string(),
   name: z.string(),
+  members: z.array(z.string()).describe('Of a team, in the order of the legs; their exchanges are the splits.'),
   organisation: z.string(),
   startOrder: z.number().int(),
   state: z.enum(['waiting', 'running', 'finished', 'out']),

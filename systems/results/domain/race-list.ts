@@ -55,3 +55,9 @@ export type RaceList = {
 export function peopleOf(entrants: readonly RaceEntrant[]): RacePerson[] {
   return entrants.flatMap((entrant): readonly RacePerson[] => entrant.members ?? [entrant]);
 }
+
+/** What an entrant is called on screens: `Tero VALLA`; a team by its own name. */
+export function nameOfEntrant({ family, given, members }: Pick<RaceEntrant, 'family' | 'given' | 'members'>): string {
+  if (members !== undefined) return family;
+  return given === null ? family.toUpperCase() : `${given} ${family.toUpperCase()}`;
+}

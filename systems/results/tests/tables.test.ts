@@ -283,6 +283,39 @@ test('teams with their members are read from a row each, and from a row of each 
   expect(entries.map(({ name }) => name)).toEqual(expect.arrayContaining(['SC Bergdorf II', 'ASD Montevero']));
 });
 
+test('teams are timed by their bibs, with an exchange after each leg', async () => {
+  const api = operator.api(results);
+  const table = await read(relayTeams.replaceAll(/;[^;\n]*$/gm, ''));
+  const { unit } = await api.tables.write({ ...table, target: target('Timed relay') });
+  const from = Date.now() - 600_000;
+  const deeds: [seconds: number, deed: TimingDeed][] = [
+    [0, { kind: 'start', bib: null }],
+    [100, { kind: 'split', bib: '2', point: 1 }],
+    [105.5, { kind: 'split', bib: '1', point: 1 }],
+    [200, { kind: 'finish', bib: '1' }],
+    [210, { kind: 'finish', bib: '2' }],
+    [220, { kind: 'mark', bib: '3', mark: 'DNF', reason: 'No exchange' }],
+  ];
+  const inputs = deeds.map(([seconds, deed], at) => {
+    return { id: `relay-${at}00`, pressedAt: new Date(from + seconds * 1000).toISOString(), offsetMs: 0, deed };
+  });
+  const { starters } = await api.timing.record({ unit, inputs });
+  expect(starters.map(({ rank, name, members }) => [rank, name, members])).toEqual([
+    [1, 'SC Bergdorf', ['Tero VALLA', 'Aki SUOMI']],
+    [2, 'SC Bergdorf II', ['Jon VALLA', 'Ines ROSSI']],
+    [null, 'ASD Montevero', ['Anna MOSER', 'Lena MOSER']],
+  ]);
+  const shown = await api.units.read({ rsc: unit });
+  expect(
+    shown.competitors.map(({ kind, result, splits, athletes }) => [kind, result, splits[0]?.result, athletes.length]),
+  ).toEqual([
+    ['team', '3:20.00', '1:45.50', 2],
+    ['team', '3:30.00', '1:40.00', 2],
+    ['team', null, undefined, 2],
+  ]);
+  expect(shown.communications.map(({ title }) => title)).toEqual(['3 ASD Montevero: DNF']);
+});
+
 test('a mapping is kept by its name', async () => {
   const api = operator.api(results);
   await api.tables.keep({ name: 'Our club', columns: ['a', 'b'], mapping: ['bib', 'name'] });

@@ -1,6 +1,6 @@
 import type { TimedStarter, TimingState, UnitDetail } from '../../contract/index.ts';
 import { formatDuration } from '../format-duration.ts';
-import type { RaceEntrant } from '../race-list.ts';
+import { nameOfEntrant } from '../race-list.ts';
 import type { RaceOf, TimedDeed, TimingSheet } from './timing-sheet.ts';
 
 type KeptDeed = Omit<TimedDeed, 'atMs'> & {
@@ -60,7 +60,8 @@ function starterOf(race: RaceOf): TimedStarter {
   return {
     code: entrant.code,
     bib,
-    name: nameOf(entrant),
+    name: nameOfEntrant(entrant),
+    members: (entrant.members ?? []).map(nameOfEntrant),
     organisation: entrant.organisation,
     startOrder: entrant.startOrder,
     state: stateOf(race),
@@ -81,8 +82,4 @@ function stateOf({ mark, timeMs, startedAtMs }: RaceOf): TimedStarter['state'] {
   if (mark !== null) return 'out';
   if (timeMs !== null) return 'finished';
   return startedAtMs === null ? 'waiting' : 'running';
-}
-
-function nameOf({ family, given }: RaceEntrant): string {
-  return given === null ? family.toUpperCase() : `${given} ${family.toUpperCase()}`;
 }

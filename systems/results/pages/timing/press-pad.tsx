@@ -6,8 +6,11 @@ import type { TimedStarter, TimingDeed } from '../../contract/index.ts';
 import { tablesMessages } from '../tables/tables-messages.ts';
 import styles from './timing-page.module.css';
 
-const modes = ['start', 'split1', 'split2', 'split3', 'finish'] as const;
-type Mode = (typeof modes)[number];
+/** A start, a finish, or the number of a split: of a relay, that of the exchange. */
+type Mode = 'start' | 'finish' | number;
+
+/** Splits that single athletes may have, and exchanges that fit a phone. */
+const [usualSplits, mostExchanges] = [3, 7];
 
 /** The buttons: what a press means, the bib that is typed, and a tile for everybody whom it may be about. */
 export function PressPad(props: { starters: readonly TimedStarter[]; press: (deed: TimingDeed) => void }): ReactNode {
@@ -17,6 +20,12 @@ export function PressPad(props: { starters: readonly TimedStarter[]; press: (dee
   const [chosen, setMode] = useState<Mode>();
   const [bib, setBib] = useState('');
   const mode = chosen ?? (hasStarted ? 'finish' : 'start');
+  const legs = Math.max(...starters.map(({ members }) => members.length));
+  const splits = legs > 1 ? Math.min(legs - 1, mostExchanges) : usualSplits;
+  const modes: readonly Mode[] = ['start', ...Array.from({ length: splits }, (_, at) => at + 1), 'finish'];
+  const nameOf = (of: Mode): string =>
+    typeof of === 'number' ? t(legs > 1 ? 'mode.exchange' : 'mode.split', { number: of }) : t(`mode.${of}`);
+  const hint = typeof mode === 'number' ? (legs > 1 ? 'exchange' : 'split') : mode;
   const unknown = bib.trim() !== '' && !starters.some((each) => each.bib === bib.trim());
   const next = starters.find(({ state }) => state === 'waiting');
 
@@ -35,16 +44,20 @@ export function PressPad(props: { starters: readonly TimedStarter[]; press: (dee
     event.preventDefault();
     pressTyped();
   };
-  const tiles = starters.filter(({ state }) => state === (mode === 'start' ? 'waiting' : 'running'));
+  const isDue = ({ state, splits: passed }: TimedStarter): boolean =>
+    state === (mode === 'start' ? 'waiting' : 'running') && !passed.some(({ point }) => point === mode);
+  const tiles = starters.filter(isDue);
   return (
     <section className={styles['pad']} aria-label={t('pad')}>
-      <SegmentedControl
-        fullWidth
-        aria-label={t('pad.mode')}
-        value={mode}
-        onChange={(value) => setMode(modes.find((each) => each === value))}
-        data={modes.map((value) => ({ value, label: t(`mode.${value}`) }))}
-      />
+      <div className={styles['modes']}>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('pad.mode')}
+          value={String(mode)}
+          onChange={(value) => setMode(modes.find((each) => String(each) === value))}
+          data={modes.map((value) => ({ value: String(value), label: nameOf(value) }))}
+        />
+      </div>
       {mode === 'start' && (
         <div className={styles['starts']}>
           <Button
@@ -68,7 +81,7 @@ export function PressPad(props: { starters: readonly TimedStarter[]; press: (dee
         </p>
       )}
       <p className={styles['hint']} id="pad-hint">
-        {unknown ? t('bib.unknown') : t(`enter.${mode === 'start' || mode === 'finish' ? mode : 'split'}`)}
+        {unknown ? t('bib.unknown') : t(`enter.${hint}`)}
       </p>
       <div className={styles['entry']}>
         <TextInput
@@ -82,16 +95,17 @@ export function PressPad(props: { starters: readonly TimedStarter[]; press: (dee
           onKeyDown={key}
         />
         <Button size="xl" disabled={bib.trim() === '' && mode !== 'finish'} onClick={pressTyped}>
-          {bib.trim() === '' && mode === 'finish' ? t('finish.open') : t(`mode.${mode}`)}
+          {bib.trim() === '' && mode === 'finish' ? t('finish.open') : nameOf(mode)}
         </Button>
       </div>
       {tiles.length > 0 && (
-        <ul className={styles['tiles']} aria-label={t(`mode.${mode}`)}>
+        <ul className={styles['tiles']} aria-label={nameOf(mode)}>
           {tiles.slice(0, 60).map((each) => (
             <li key={each.bib}>
               <button type="button" className={styles['tile']} onClick={() => pressFor(each.bib)}>
                 <b>{each.bib}</b>
                 <bdi>{each.name}</bdi>
+                {nextOf(each, mode) !== undefined && <bdi className={styles['organisation']}>{nextOf(each, mode)}</bdi>}
               </button>
             </li>
           ))}
@@ -101,7 +115,11 @@ export function PressPad(props: { starters: readonly TimedStarter[]; press: (dee
   );
 }
 
+/** Who comes in at that exchange or at the finish, of a team. */
+function nextOf({ members }: TimedStarter, mode: Mode): string | undefined {
+  return mode === 'start' ? members[0] : mode === 'finish' ? members.at(-1) : members[mode - 1];
+}
+
 function deedOf(mode: Mode, bib: string): TimingDeed {
-  if (mode === 'start' || mode === 'finish') return { kind: mode, bib };
-  return { kind: 'split', bib, point: Number(mode.slice('split'.length)) };
+  return typeof mode === 'number' ? { kind: 'split', bib, point: mode } : { kind: mode, bib };
 }

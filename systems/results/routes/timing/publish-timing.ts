@@ -1,5 +1,6 @@
 import { problem } from '@altis/kernel';
 import { atVenue } from '../../domain/at-venue.ts';
+import { nameOfEntrant } from '../../domain/race-list.ts';
 import { composeDecision, isDecision } from '../../domain/timing/compose-decision.ts';
 import { composeSchedule } from '../../domain/timing/compose-schedule.ts';
 import { composeTiming } from '../../domain/timing/compose-timing.ts';
@@ -61,7 +62,7 @@ async function publishDecisions(room: ResultsRoom, unit: string, about: About): 
     const entrant = sheet.races.find((race) => race.bib === bib)?.entrant;
     // Nobody knows yet whom it is about.
     if (bib === null || (entrant === undefined && !isUndone)) continue;
-    const name = [entrant?.given, entrant?.family.toUpperCase()].filter(Boolean).join(' ');
+    const name = entrant === undefined ? '' : nameOfEntrant(entrant);
     const message = composeDecision({ deed, bib, at: at.toISOString(), name, isUndone }, { ...about, unit }, place + 1);
     const said = await heldVersion(room, message);
     if (said < (isUndone ? 2 : 1) && !(isUndone && said === 0)) await writeOdf(room, 'timing', () => message);

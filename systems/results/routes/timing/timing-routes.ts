@@ -62,9 +62,9 @@ async function keep({ db, clock }: ResultsRoom, unit: UnitDetail, inputs: readon
 }
 
 function requireStarters({ rsc, competitors }: UnitDetail) {
-  if (competitors.some(({ kind }) => kind !== 'athlete')) {
-    throw problem('CONFLICT', 'The console times single athletes, and in this unit teams compete.', {
-      remedy: 'Send the results of teams as messages.',
+  if (competitors.some(({ side }) => side !== null)) {
+    throw problem('CONFLICT', 'The console times races, and this unit is a game.', {
+      remedy: 'Send its score as messages.',
     });
   }
   if (competitors.length > 0) return startersOf(competitors);
