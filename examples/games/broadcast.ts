@@ -116,9 +116,13 @@ export type JumpBroadcast = {
   readonly jumps: readonly BroadcastJump[];
 };
 
-/** The last round, of the best. @throws where these Games have no such event */
-export function jumpBroadcast(games: Games, event: 'SJPMNH' | 'SJPWNH' = 'SJPMNH'): JumpBroadcast {
-  const round = jumpRounds(eventOf(games, event).stage).at(-1)!;
+/** The last round, of the best, or the first. @throws where these Games have no such event */
+export function jumpBroadcast(
+  games: Games,
+  event: 'SJPMNH' | 'SJPWNH' = 'SJPMNH',
+  which: 'first' | 'last' = 'last',
+): JumpBroadcast {
+  const round = jumpRounds(eventOf(games, event).stage).at(which === 'first' ? 0 : -1)!;
   const { plan, jumps, before } = round;
   const totalOf = (jump: (typeof jumps)[number]): number => jump.total + (before.get(jump.entrant)?.total ?? 0);
   return {

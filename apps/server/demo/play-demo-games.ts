@@ -63,10 +63,8 @@ async function goOn(
   { speed, tell, signal }: DemoGamesOptions,
 ): Promise<void> {
   if (state.sent >= messages.length) return tell('The demo Games are over; their results stay.');
-  // At another speed they go on from where they were, not from the time of day.
   const beganMs = Date.now();
-  const last = messages[state.sent - 1]?.atMs ?? beganMs;
-  const fromMs = speed === 1 || last > beganMs || state.sent < 100 ? beganMs : last;
+  const fromMs = goOnFrom(messages, state, speed, beganMs);
   const past = messages.filter(({ atMs }) => atMs <= fromMs).length;
   const firstSent = state.sent;
   if (past > firstSent) tell(`Loading what has happened at the demo Games: ${past - firstSent} messages…`);
@@ -84,6 +82,16 @@ async function goOn(
     );
   }
   tell('The demo Games are over; their results stay.');
+}
+
+/**
+ * The time of the Games at which they go on: now, and at another speed than that of life where they were, as well as
+ * where they are ahead of the clock since they went faster before.
+ */
+function goOnFrom(messages: Games['messages'], { sent }: DemoGames, speed: number, nowMs: number): number {
+  const lastMs = messages[sent - 1]?.atMs ?? nowMs;
+  const hasBegun = !announcing.has(messages[sent - 1]?.documentType ?? 'DT_CODES');
+  return hasBegun && (speed > 1 || lastMs > nowMs) ? lastMs : nowMs;
 }
 
 /** Timers cannot wait longer than 24 days, and a sleeping computer should notice soon that it is late. */

@@ -4,6 +4,7 @@ import { messageOf, type Log } from '@altis/kernel';
 import { mediaDescription } from '@altis/media-description/contract';
 import { openDemoCaller, type DemoCaller } from './demo-caller.ts';
 import { drawGameVideo } from './draw-game-video.ts';
+import { findHandedIn } from './find-handed-in.ts';
 import { handInWinterVideos } from './hand-in-winter-videos.ts';
 import { keepGame, readGame, type DemoGame } from './demo-game.ts';
 import { openDemoGames } from './play-demo-games.ts';
@@ -84,12 +85,18 @@ async function handInRecording(
   options: DemoOptions,
 ): Promise<void> {
   if (game.hasRecording) return;
-  const video = await drawGameVideo({ ...options, seed });
-  const upload = await caller.upload(video, 'ice-hockey-period-1.mp4');
-  const { startsAt } = game;
-  const session = await caller.api(mediaDescription).sessions.create({ unit: unitCode, upload, startsAt, title });
+  const fileName = 'ice-hockey-period-1.mp4';
+  const known = await findHandedIn(caller, { unit: unitCode, fileName });
+  const session = known ?? (await handIn());
   await keepGame(options.dataDirectory, { ...game, hasRecording: true });
   options.tell(`The demo game is on: ${options.url}/moments/sessions/${session.id}`);
+
+  async function handIn(): Promise<{ readonly id: string }> {
+    const video = await drawGameVideo({ ...options, seed });
+    const upload = await caller.upload(video, fileName);
+    const { startsAt } = game;
+    return caller.api(mediaDescription).sessions.create({ unit: unitCode, upload, startsAt, title });
+  }
 }
 
 /** Sends each message when its time has come. One that was sent before a restart is sent again, and known as a duplicate. */
