@@ -228,6 +228,17 @@ async function timesIn(timezoneId: string, day: string, venueZone?: string): Pro
   return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim());
 }
 
+test.skipIf(!hasBrowser)('a page whose connection is lost says so, and when it is back', async () => {
+  const { page, close } = await browser.open(visitor, '/results/medals');
+  await page.route('**/api/results/stream?*', (route) => route.abort());
+  await page.locator(`a[href='/results']`).first().click();
+  await page.getByText('The connection is lost.').waitFor();
+  await page.unroute('**/api/results/stream?*');
+  await page.getByText('Connected again').waitFor();
+  expect(await page.getByText('The connection is lost.').count()).toBe(0);
+  await close();
+});
+
 test.skipIf(!hasBrowser)('a reader elsewhere reads own times, and that it is another day there', async () => {
   // 20:10 and 00:40 of one session in Rome, and a game at 21:10.
   expect(await timesIn('Europe/Rome', '2030-02-22')).toEqual(['20:10', '21:10', '00:40+1 Sat 23 Feb']);

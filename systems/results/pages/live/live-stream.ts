@@ -1,3 +1,4 @@
+import { noteConnection } from './connection.ts';
 import { readLiveEvent, type LiveEvent } from './follow-events.ts';
 
 /** What a page shows of one snapshot, as the stream sees it. */
@@ -22,6 +23,8 @@ const gatherMs = 30;
 /** After a lost connection, as long and up to as long again, so that not all open pages come back in the same moment; then twice that, up to sixteen times. */
 const reconnectMs = 1_000;
 const mostDoublings = 4;
+/** After as many failures in a row the page says so: one alone is a server that starts anew. */
+const failuresUntilLost = 2;
 
 /**
  * One connection to the live stream for the whole page, since browsers allow six per server over HTTP/1.1. A hidden tab
@@ -75,11 +78,15 @@ export function createLiveStream(): LiveStream {
     source?.close();
     source = undefined;
     connected = names;
-    if (names.length === 0) return;
+    if (names.length === 0) {
+      noteConnection('idle');
+      return;
+    }
     const opened = new EventSource(`/api/results/stream?${addressOf(names)}`);
     source = opened;
     opened.addEventListener('open', () => {
       failures = 0;
+      noteConnection('live');
       for (const { onLive } of followers) onLive(true);
     });
     for (const kind of ['patch', 'reload'] as const) {
@@ -91,6 +98,7 @@ export function createLiveStream(): LiveStream {
       disconnect();
       schedule(reconnectMs * 2 ** Math.min(failures, mostDoublings) * (1 + Math.random()));
       failures += 1;
+      if (failures >= failuresUntilLost) noteConnection('lost');
     });
   }
 

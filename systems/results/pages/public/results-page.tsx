@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useLocation } from '@tanstack/react-router';
 import { Page, PageLink, useText } from '@altis/web';
+import { ConnectionNotice } from '../live/connection-notice.tsx';
 import { publicMessages } from './public-messages.ts';
 import { ResultSearch } from './result-search.tsx';
 import styles from './results-page.module.css';
@@ -45,6 +46,7 @@ export function ResultsPage(props: ComponentProps<typeof Page>): ReactNode {
         <ResultSearch />
       </div>
       <Page {...props} />
+      <ConnectionNotice />
     </>
   );
 }
