@@ -10,14 +10,16 @@ export function useFactWords(): (fact: Fact) => { readonly text: string; readonl
   const codes = useCodeWords();
   const periodName = usePeriodName();
   return (fact) => {
-    const name = isolated(fact.name ?? fact.organisation ?? '');
+    // Whom no list has named yet is called by the code.
+    const name = isolated(fact.name || fact.organisation || fact.competitor || '');
     const number = fact.position ?? '';
     const { kind, value } = fact;
     if (kind === 'out') {
       return { text: t('fact.out', { name }), figure: value === null ? null : codes.invalidMark(value) };
     }
     if ((kind === 'finished' || kind === 'protested') && fact.competitor === null && fact.name === null) {
-      return { text: t(`fact.${kind}.all`), figure: value };
+      const figure = kind === 'protested' && value !== null ? codes.protest(value) : value;
+      return { text: t(`fact.${kind}.all`), figure };
     }
     if (kind === 'record') {
       return { text: t('fact.record', { name, record: codes.record(value ?? number) }), figure: null };
