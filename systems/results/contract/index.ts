@@ -1,3 +1,4 @@
+import { awards } from './award.ts';
 import { events, medals, records } from './event.ts';
 import { feed } from './feed.ts';
 import { history } from './history.ts';
@@ -8,6 +9,7 @@ import { tables } from './tables.ts';
 import { timing } from './timing.ts';
 import { schedule, units } from './unit.ts';
 
+export { Award } from './award.ts';
 export { Action, ActionAthlete, ActionCompetitor, PersonName, Source } from './action.ts';
 export { ActionCorrected, ActionRecorded, ActionWithdrawn, FactRecorded, FactWithdrawn } from './events.ts';
 export type { ActionFact, StatedFact } from './events.ts';
@@ -31,11 +33,13 @@ export { DetailedValue, LocalName, Rsc } from './vocabulary.ts';
 export {
   Communication,
   Period,
+  Picture,
   ResultItem,
   Split,
   UnitAction,
   UnitCompetitor,
   UnitDetail,
+  UnitSetting,
   UnitSummary,
   Weather,
 } from './unit.ts';
@@ -79,5 +83,6 @@ export const results = {
     history,
     tables,
     timing,
+    awards,
   },
 } as const;

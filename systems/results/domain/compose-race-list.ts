@@ -1,4 +1,5 @@
 import type { ContentDraft, HeaderDraft } from '@altis/odf';
+import { unitMedalCodes } from './scheduled-unit.ts';
 import { peopleOf, type RaceEntrant, type RaceList, type RacePerson, type RaceUnit } from './race-list.ts';
 
 /** What a message says, before it has a version and a time. */
@@ -56,12 +57,12 @@ function scheduleOf(list: RaceList): UnsentMessage | undefined {
   if (place === null) return undefined;
   const content: ContentDraft = {
     kind: 'schedule',
-    units: units.map(({ rsc, name, startsAt }) => ({
+    units: units.map(({ rsc, name, startsAt, medal = 'none' }) => ({
       code: rsc,
       phaseType: '3',
       status: kind === 'results' ? 'FINISHED' : 'SCHEDULED',
       startDate: startsAt,
-      medal: '0',
+      medal: unitMedalCodes[medal],
       venue: place.code,
       venueName: place.name,
       names: { ENG: name },

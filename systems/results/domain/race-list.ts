@@ -33,6 +33,8 @@ export type RaceUnit = {
   readonly name: string;
   /** Start at the venue with its offset, xs:dateTime. */
   readonly startsAt: string;
+  /** Which medals are decided in it; none where that is not said. */
+  readonly medal?: 'none' | 'gold' | 'bronze' | 'any';
   readonly entrants: readonly RaceEntrant[];
 };
 

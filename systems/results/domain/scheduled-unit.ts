@@ -64,6 +64,9 @@ export function sessionFacts(session: ScheduleSession): SessionFacts {
   return { code, day: dayOf(startDate), venue, venueName, name: byLanguageTag(names) };
 }
 
+/** ODF Unit/@Medal, as it is written. */
+export const unitMedalCodes = { none: '0', gold: '1', any: '2', bronze: '3' } as const;
+
 /** ODF Unit/@Medal: 0 none, 1 the gold medal unit, 3 the bronze medal unit; before 2026 also "Y". */
 function medalOf(written: string | undefined): UnitSummary['medal'] {
   if (written === undefined || written === '0' || written === 'N') return 'none';

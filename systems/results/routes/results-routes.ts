@@ -8,6 +8,7 @@ import { historyRoutes } from './past/history-routes.ts';
 import { pastRoutes } from './past/past-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { tablesRoutes } from './tables/tables-routes.ts';
+import { awardRoutes } from './timing/award-routes.ts';
 import { timingRoutes } from './timing/timing-routes.ts';
 import { unitRoutes } from './unit-routes.ts';
 
@@ -24,5 +25,6 @@ export function resultsRoutes(room: ResultsRoom): SystemRouter {
     ...historyRoutes(os, room),
     ...tablesRoutes(os, room),
     ...timingRoutes(os, room),
+    ...awardRoutes(os, room),
   });
 }

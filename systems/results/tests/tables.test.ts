@@ -316,6 +316,38 @@ test('teams are timed by their bibs, with an exchange after each leg', async () 
   expect(shown.communications.map(({ title }) => title)).toEqual(['3 ASD Montevero: DNF']);
 });
 
+test('the medals of a final are awarded when somebody says so, ties as the rules have them', async () => {
+  const api = operator.api(results);
+  const table = await read(
+    'Rank;Bib;Name;Club\n1;1;Ida Berg;SC X\n2;2;Lia Costa;SC Y\n2;3;Ana Lind;SC X\n3;4;Eva Noll;SC Y\n',
+  );
+  const { unit, event } = await api.tables.write({ ...table, target: target('Podium', 'results') });
+  expect((await api.events.read({ rsc: event })).medals).toEqual([]);
+  const plan = await api.awards.plan({ unit });
+  expect(plan).toMatchObject({ isOpen: true, stands: 'none', sender: null });
+  expect(plan.medals.map(({ medal, name }) => `${medal} ${name}`)).toEqual([
+    'gold Ida BERG',
+    'silver Lia COSTA',
+    'silver Ana LIND',
+  ]);
+  const refused = api.awards.write({ unit, medals: plan.medals.slice(1) });
+  await expect(refused).rejects.toThrow(expect.objectContaining({ code: 'CONFLICT' }) as Error);
+  expect(await api.awards.write({ unit, medals: plan.medals })).toMatchObject({ stands: 'same' });
+  const { medals } = await api.events.read({ rsc: event });
+  expect(medals.map(({ medal, name }) => `${medal} ${name}`)).toEqual([
+    'gold Ida BERG',
+    'silver Lia COSTA',
+    'silver Ana LIND',
+  ]);
+  expect((await api.units.read({ rsc: unit })).medals).toHaveLength(3);
+
+  // The list once more, put right: the medals stay until they are awarded anew.
+  const right = await read('Rank;Bib;Name;Club\n1;2;Lia Costa;SC Y\n2;1;Ida Berg;SC X\n');
+  await api.tables.write({ ...right, target: target('Podium', 'results'), mayReplace: true });
+  expect(await api.awards.plan({ unit })).toMatchObject({ isOpen: true, stands: 'other' });
+  expect((await api.units.read({ rsc: unit })).medal).toBe('gold');
+});
+
 test('a mapping is kept by its name', async () => {
   const api = operator.api(results);
   await api.tables.keep({ name: 'Our club', columns: ['a', 'b'], mapping: ['bib', 'name'] });

@@ -138,6 +138,21 @@ test.skipIf(!hasBrowser)('a village race: from a list to the live page and the r
   expect(await spectator.faults()).toEqual([]);
   await picture(spectator.page, 'live');
 
+  // The medals of the first three, only when it is ticked.
+  clicks += 1;
+  await page.getByRole('checkbox', { name: 'Award medals to the first three' }).check();
+  await page.getByRole('list').getByText('Gold').first().waitFor({ state: 'attached' });
+  expect(await faults()).toEqual([]);
+  await picture(page, 'award');
+  await click('Award 3 medals');
+  await page.getByText('The medals are awarded').waitFor();
+  const podium = await browser.open(visitor, `/results/events/${rsc.slice(0, 22)}${'-'.repeat(12)}`);
+  await podium.page.locator('main [data-medal=gold]').first().waitFor();
+  await picture(podium.page, 'podium');
+  await podium.page.goto(new URL('/results/medals', podium.page.url()).href);
+  await podium.page.locator('main tbody tr', { hasText: 'Val Clair' }).first().waitFor();
+  await podium.close();
+
   // 7 Print the result book.
   clicks += 1;
   const book = await visitor.fetch(`/api/results/books/units/${rsc}.pdf`);

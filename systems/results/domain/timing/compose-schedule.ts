@@ -1,8 +1,6 @@
 import type { UnsentMessage } from '../compose-race-list.ts';
 import { languageCode } from '../language-tag.ts';
-import type { ScheduledUnit } from '../scheduled-unit.ts';
-
-const medals = { none: '0', gold: '1', any: '2', bronze: '3' } as const;
+import { unitMedalCodes, type ScheduledUnit } from '../scheduled-unit.ts';
 
 /** A DT_SCHEDULE_UPDATE that says of a unit what is known of it, and how far it has come. */
 export function composeSchedule(
@@ -27,7 +25,7 @@ export function composeSchedule(
           code,
           phaseType: phaseType ?? '3',
           status,
-          medal: medals[unit.medal],
+          medal: unitMedalCodes[unit.medal],
           names: Object.fromEntries(Object.entries(name).map(([tag, text]) => [languageCode(tag), text])),
           ...(number !== null && { unitNumber: number }),
           ...(order !== null && { order }),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Notice, PageLink, useText } from '@altis/web';
+import { AwardMedals } from '../timing/award-medals.tsx';
 import styles from './tables-page.module.css';
 import { tablesMessages } from './tables-messages.ts';
 
@@ -34,6 +35,7 @@ export function Written({ list }: { list: WrittenList }): ReactNode {
           </Button>
         </div>
       ))}
+      {list.kind === 'results' && list.units.map(({ rsc }) => <AwardMedals key={rsc} unit={rsc} />)}
       <ul className={styles['clubs']} aria-label={t('plan.messages')}>
         {list.messages.map(({ id, documentType, version }) => (
           <li key={id}>

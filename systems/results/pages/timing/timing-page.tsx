@@ -5,6 +5,7 @@ import { ErrorNotice, Notice, Page, PageLink, StatusBadge, usePathParameter, use
 import type { TimedStarter, TimingState } from '../../contract/index.ts';
 import { pageMessages } from '../page-messages.ts';
 import { tablesMessages } from '../tables/tables-messages.ts';
+import { AwardMedals } from './award-medals.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { PressLog } from './press-log.tsx';
 import { PressPad } from './press-pad.tsx';
@@ -97,6 +98,7 @@ function Console({ timing, state }: { timing: Timing; state: TimingState }): Rea
           ]}
         />
       </div>
+      {state.status === 'OFFICIAL' && <AwardMedals unit={state.unit} />}
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <PressPad starters={state.starters} press={timing.press} />

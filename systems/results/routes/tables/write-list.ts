@@ -4,6 +4,7 @@ import { composeRaceList, type UnsentMessage } from '../../domain/compose-race-l
 import { peopleOf, type RaceList, type RaceUnit } from '../../domain/race-list.ts';
 import { findToldByOthers } from '../../store/claims.ts';
 import { listInputs, putStarters } from '../../store/timing.ts';
+import { findUnits } from '../../store/units.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 import { publishTiming } from '../timing/publish-timing.ts';
 import { ownSource, requireOurs, writeOdf, type Confirmed } from '../write-odf.ts';
@@ -54,8 +55,13 @@ function exceptTimed(message: UnsentMessage, timed: readonly RaceUnit[]): Unsent
   return units.length === 0 ? undefined : { header, content: { ...content, units } };
 }
 
-/** The messages that say what a list says. */
+/** The messages that say what a list says; that medals are decided in a unit stays as it is. */
 export async function messagesOf({ db }: ResultsRoom, list: RaceList): Promise<UnsentMessage[]> {
   const codes = peopleOf(list.units.flatMap(({ entrants }) => entrants)).map(({ code }) => code);
-  return composeRaceList(list, await findToldByOthers(db, codes, ownSource));
+  const standing = await findUnits(
+    db,
+    list.units.map(({ rsc }) => rsc),
+  );
+  const units = list.units.map((unit) => ({ ...unit, medal: standing.get(unit.rsc)?.medal ?? 'none' }));
+  return composeRaceList({ ...list, units }, await findToldByOthers(db, codes, ownSource));
 }
