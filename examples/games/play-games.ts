@@ -1,8 +1,10 @@
+import { configReports } from './feed/config-reports.ts';
 import { medalReports } from './feed/medal-reports.ts';
 import { registerReports } from './feed/register-reports.ts';
 import { scheduleReports } from './feed/schedule-reports.ts';
 import { sendReports, type GamesMessage } from './feed/send-reports.ts';
 import { signalReports } from './feed/signal-reports.ts';
+import { venueReports } from './feed/venue-reports.ts';
 import { simulate, type GamesOptions, type Simulation } from './story/simulate.ts';
 import { truthOf, type GamesTruth } from './truth.ts';
 
@@ -29,6 +31,8 @@ export function playGames(options: GamesOptions): Games {
     ...registerReports(simulation, firstMs - 40 * hourMs),
     ...scheduleReports(simulation, firstMs - 39 * hourMs),
     ...signalReports(simulation),
+    ...configReports(simulation),
+    ...venueReports(simulation),
     ...simulation.events.flatMap(({ played }) => played.reports),
     ...medalReports(simulation),
   ];

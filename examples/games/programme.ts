@@ -4,7 +4,7 @@ import type { Calendar } from './place/calendar.ts';
 import { venues, type Venue } from './place/venues.ts';
 import { eventRsc, rscIn, type EventPlan, type UnitPlan } from './story/unit-plan.ts';
 
-/** `whole`: three days, ten medal events; `small`: one day and at most 400 messages, for tests. */
+/** `whole`: three days, ten medal events; `small`: one day and some 450 messages, for tests. */
 export type GamesSize = 'whole' | 'small';
 
 export type EventKey = keyof typeof eventNames;

@@ -1,5 +1,7 @@
+import { decisionContent } from '../feed/communication-content.ts';
 import { resultContent } from '../feed/result-content.ts';
 import { weatherContent } from '../feed/weather-content.ts';
+import { zonedDateTime } from '../place/calendar.ts';
 import { tellUnit, unitChance, type Played, type Stage, type UnitTeller } from '../story/played.ts';
 import type { Sheet } from '../story/sheet.ts';
 import { tellEnd } from '../story/tell-end.ts';
@@ -39,7 +41,7 @@ export function playDownhill(stage: Stage): Played {
   const actualStartMs = runs[0]?.startMs ?? startMs;
 
   teller.result(plan.startMs - 16 * 60 * minuteMs, 'START_LIST', at(0), 'office');
-  if (startMs !== plan.startMs) tellWind(teller, startMs);
+  if (startMs !== plan.startMs) tellWind(stage.seed, teller, startMs);
   teller.document(startMs - 45 * minuteMs, { documentType: 'DT_WEATHER' }, () =>
     weatherContent(stage.seed, plan, startMs),
   );
@@ -72,10 +74,19 @@ function startOf({ event, units, isBrief }: Stage): number {
   return plan.startMs + (isBrief ? 90 : 24 * 60 + 180) * minuteMs;
 }
 
-function tellWind(teller: UnitTeller, startMs: number): void {
+function tellWind(seed: number, teller: UnitTeller, startMs: number): void {
   const { plan } = teller;
   const delayedMs = plan.startMs + 60 * minuteMs;
   teller.schedule(plan.startMs - 50 * minuteMs, 'DELAYED', { startMs: delayedMs });
   teller.schedule(plan.startMs + 20 * minuteMs, 'POSTPONED');
   teller.schedule(plan.startMs + 50 * minuteMs, 'RESCHEDULED', { startMs });
+  teller.document(plan.startMs - 55 * minuteMs, { documentType: 'DT_WEATHER' }, () =>
+    weatherContent(seed, plan, plan.startMs, true),
+  );
+  const decidedMs = plan.startMs + 45 * minuteMs;
+  const time = zonedDateTime(decidedMs, plan.venue.zone);
+  const head = { documentType: 'DT_COMMUNICATION', documentSubtype: 'DECISION' } as const;
+  teller.document(decidedMs, head, () =>
+    decisionContent(plan.rsc, time, 'schedule', 'Strong wind', 'The jury moves the race because of strong wind.'),
+  );
 }

@@ -1,13 +1,14 @@
 import { resultContent } from '../feed/result-content.ts';
 import { weatherContent } from '../feed/weather-content.ts';
-import { longTimeText } from '../story/figures.ts';
+import { longTimeText, tenthsText } from '../story/figures.ts';
 import { tellUnit, unitChance, type Played, type Stage } from '../story/played.ts';
 import { ranked, type Detail, type Line, type Part, type Sheet } from '../story/sheet.ts';
 import { tellEnd } from '../story/tell-end.ts';
 import { skiRelay, type RelayTeam } from './ski-relay.ts';
 
 const minuteMs = 60_000;
-const behind = (tenths: number): string => `+${longTimeText(tenths)}`;
+/** `+8.3`, `+1:01.8` */
+const behind = (tenths: number): string => `+${tenths < 600 ? tenthsText(tenths) : longTimeText(tenths)}`;
 
 /** A mixed relay: two women, two men, two shootings each; every shooting and exchange is reported. */
 export function playRelay(stage: Stage): Played {

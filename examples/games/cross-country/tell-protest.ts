@@ -1,4 +1,5 @@
 import { decisionContent, protestContent } from '../feed/communication-content.ts';
+import { zonedDateTime } from '../place/calendar.ts';
 import type { Person } from '../cast/person.ts';
 import type { UnitTeller } from '../story/played.ts';
 import type { Line, Sheet } from '../story/sheet.ts';
@@ -33,7 +34,7 @@ export function tellProtest(
     respondent: accused?.entrant.organisation ?? '',
   };
   const head = { documentType: 'DT_COMMUNICATION', documentSubtype: 'PROTEST', pace: 'clock' } as const;
-  const at = (atMs: number): string => new Date(atMs).toISOString();
+  const at = (atMs: number): string => zonedDateTime(atMs, plan.venue.zone);
   teller.document(filedMs, head, () =>
     protestContent({
       ...parties,
@@ -51,6 +52,7 @@ export function tellProtest(
     decisionContent(
       plan.rsc,
       at(decidedMs),
+      'results',
       'Disqualification',
       `${name} is disqualified for intentional obstruction.`,
     ),

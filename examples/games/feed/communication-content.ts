@@ -36,11 +36,21 @@ export function protestContent({
   ];
 }
 
-/** DT_COMMUNICATION of a decision of the jury. */
-export function decisionContent(unit: string, publishTime: string, title: string, text: string): OdfElement[] {
+/** DT_COMMUNICATION of a decision of the jury: when a unit is held, or what came of it. */
+export function decisionContent(
+  unit: string,
+  publishTime: string,
+  affects: 'schedule' | 'results',
+  title: string,
+  text: string,
+): OdfElement[] {
+  const affected = {
+    AffectsSCH: affects === 'schedule' ? 'Y' : 'N',
+    AffectsRES: affects === 'results' ? 'Y' : 'N',
+  };
   return [
     odfElement('Communication', { PublishTime: publishTime }, [
-      odfElement('Decision', { ItemNum: 1, IssuedTime: publishTime, AffectsSCH: 'N', AffectsRES: 'Y', Unit: unit }, [
+      odfElement('Decision', { ItemNum: 1, IssuedTime: publishTime, ...affected, Unit: unit }, [
         odfElement('Subtitle', {}, [title]),
         odfElement('Details', {}, [text]),
       ]),

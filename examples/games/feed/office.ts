@@ -11,7 +11,7 @@ export const gamesCode = 'GLO'.padEnd(34, '-');
 export function fromOffice(
   atMs: number,
   day: number,
-  head: Pick<Report, 'documentType' | 'documentCode' | 'documentSubtype' | 'status'>,
+  head: Pick<Report, 'documentType' | 'documentCode' | 'documentSubtype' | 'documentSubcode' | 'status'>,
   content: () => readonly OdfElement[],
 ): Report {
   return { ...head, atMs, day, pace: 'office', venue: undefined, source: 'GAMESOFFICE', content };

@@ -6,7 +6,7 @@ import { venues } from '../place/venues.ts';
 import type { Report } from '../story/report.ts';
 import type { PlayedEvent, Simulation } from '../story/simulate.ts';
 import { languages, type Texts } from '../texts.ts';
-import { rscIn } from '../story/unit-plan.ts';
+import { eventRsc, rscIn } from '../story/unit-plan.ts';
 import { disciplineNames, exhibitionNames, phaseNames } from '../words.ts';
 import { disciplineRsc, fromOffice } from './office.ts';
 
@@ -58,12 +58,18 @@ function codeTables({ events, plans }: Simulation): [table: string, sets: OdfEle
     );
   const disciplines = [...new Set(events.map(({ stage }) => stage.event.discipline))];
   const phases = new Map(plans.map((plan) => [plan.rsc.slice(0, 26).padEnd(34, '-'), plan.phaseNames]));
-  for (const { stage } of events)
-    if (stage.event.discipline === 'IHO') phases.set(rscIn(stage.event.rsc, 'EXH'), exhibitionNames);
+  const exhibition = eventRsc('IHO', 'M', 'EXHIBITION');
+  if (disciplines.includes('IHO')) phases.set(rscIn(exhibition, 'EXH'), exhibitionNames);
   return [
     ['Organisation', organisations.map(({ code, names }) => codeSet('Organisation', code, names))],
     ['Discipline', disciplines.map((code) => codeSet('Discipline', code, disciplineNames[code]!))],
-    ['Event', events.map(({ stage: { event } }) => codeSet('Event', event.rsc, event.names))],
+    [
+      'Event',
+      [
+        ...events.map(({ stage: { event } }) => codeSet('Event', event.rsc, event.names)),
+        ...(disciplines.includes('IHO') ? [codeSet('Event', exhibition, exhibitionNames)] : []),
+      ],
+    ],
     [
       'Phase',
       [...phases].map(([code, names]) =>

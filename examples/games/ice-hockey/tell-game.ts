@@ -6,6 +6,7 @@ import type { Sheet } from '../story/sheet.ts';
 import { tellEnd } from '../story/tell-end.ts';
 import { actionsElement, gameSheet, knownAt, scoreAfter } from './game-content.ts';
 import type { Game, GameEvent } from './play-game.ts';
+import { statsContent } from './stats-content.ts';
 
 const minuteMs = 60_000;
 
@@ -29,8 +30,10 @@ export function tellGame(
     teller.document(atMs, { ...head, documentSubcode: event.period, status: 'LIVE' }, () => [
       actionsElement(game, known, dateTime, event.period),
     ]);
-    if (isEnd)
+    if (isEnd) {
       teller.document(atMs + 1000, { ...head, status: 'INTERMEDIATE' }, () => [actionsElement(game, known, dateTime)]);
+      if (!isBrief) tellStatistics(teller, game, atMs + 2000, 'INTERMEDIATE');
+    }
     if (event.code !== 'SHOT' && event.code !== 'TOUT' && atMs < endMs && (!isBrief || event.code !== 'P' || isSecond))
       teller.result(atMs + 500, isEnd ? 'INTERMEDIATE' : 'LIVE', sheet(atMs), 'operator');
   }
@@ -43,6 +46,7 @@ export function tellGame(
     { documentType: 'DT_PLAY_BY_PLAY', documentSubtype: 'ACTION', status: 'OFFICIAL' },
     () => [actionsElement(game, known, dateTime)],
   );
+  if (!isBrief) tellStatistics(teller, game, officialMs + 1500, 'OFFICIAL');
   const actions = known.map((event) => actionOf(known, event));
   return {
     plan,
@@ -73,6 +77,11 @@ function momentsOf(events: readonly GameEvent[]): { atMs: number; event: GameEve
       ...(event.cancelledMs === undefined ? [] : [{ atMs: event.cancelledMs, event, isSecond: true }]),
     ])
     .toSorted((a, b) => a.atMs - b.atMs);
+}
+
+function tellStatistics(teller: UnitTeller, game: Game, atMs: number, status: 'INTERMEDIATE' | 'OFFICIAL'): void {
+  const known = knownAt(game.events, atMs);
+  teller.document(atMs, { documentType: 'DT_STATS', status, pace: 'operator' }, () => statsContent(game, known));
 }
 
 /** DT_CURRENT for scoreboards: clock and score every two minutes of play. */

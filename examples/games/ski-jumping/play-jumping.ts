@@ -92,8 +92,8 @@ function recordsOf({ event }: Stage, rounds: readonly JumpRound[]): { atMs: numb
   const of = { ...hillRecord(event.rsc), name: `Hill record, ${event.names.ENG}` };
   const firstMs = rounds[0]?.plan.startMs ?? 0;
   const date = (atMs: number): string => new Date(atMs).toISOString().slice(0, 10);
-  const lastYear = date(firstMs - 400 * 24 * 60 * minuteMs);
-  const before = { ...of, result: tenthsText(hill.record), organisation: 'NRV', date: lastYear };
+  const lastWinter = `${new Date(firstMs).getUTCFullYear() - 1}-02-16`;
+  const before = { ...of, result: tenthsText(hill.record), organisation: 'NRV', date: lastWinter };
   const set = rounds.flatMap(({ plan, jumps }) =>
     jumps
       .filter(({ isRecord }) => isRecord)

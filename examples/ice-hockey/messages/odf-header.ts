@@ -3,9 +3,12 @@ import type { WallClock } from './wall-clock.ts';
 
 export const competitionCode = 'XWG2030';
 export const disciplineCode = 'IHO'.padEnd(34, '-');
-/** A game of the men's group A, counted from 1: discipline, gender, event, phase and unit in 34 characters. */
+/**
+ * A game of the men's group A, or an exhibition, which is no part of the tournament; counted from 1: discipline, gender,
+ * event, phase and unit in 34 characters.
+ */
 export const unitCode = (game: number, setting: GameSetting = 'alone'): string =>
-  `IHOMTEAM6-------------${setting === 'alone' ? 'GPA-' : 'EXH-'}${String(game).padStart(4, '0')}00--`;
+  `${setting === 'alone' ? 'IHOMTEAM6-------------GPA-' : 'IHOMEXHIBITION--------EXH-'}${String(game).padStart(4, '0')}00--`;
 
 /** `alone`: with its own schedule and people; `games`: an exhibition at the demo Games, whose register has the players. */
 export type GameSetting = 'alone' | 'games';
