@@ -15,8 +15,8 @@ export type Flags = {
 
 /**
  * `--systems a,b` runs only these here; `--remote c=URL` names the process that runs another; `--no-demo` starts without
- * the demo Games, `--demo` plays them in any case, `--demo-speed 60` sixty times as fast; `--no-web` without the pages; `--join` uses the embedded database of the process that was started
- * before with the same data folder. Throws a problem that names the argument.
+ * the demo Games, `--demo` plays them in any case, `--demo-speed 60` sixty times as fast; `--no-web` without
+ * the pages; `--join` uses the embedded database of the process that was started before with the same data folder. Throws a problem that names the argument.
  */
 export function readFlags(args: readonly string[]): Flags {
   const { values } = parseArgs({
