@@ -2,6 +2,7 @@ import type { Fault, Reading } from '../fault.ts';
 import { quote } from '../fault.ts';
 import type { OdfElement } from '../odf-element.ts';
 import { odfElement } from '../odf-element.ts';
+import { documentTypes } from '../schema/document-types.ts';
 import { resultStatuses } from '../schema/vocabulary.ts';
 import { isDate, parseHeaderTime } from '../times.ts';
 import type { OdfWarning } from './odf-warning.ts';
@@ -66,7 +67,7 @@ export function readHeader(body: OdfElement, warnings: OdfWarning[]): Reading<Od
   if (clock.value.lenient)
     warn('Time', `${quote(time)} is read as ${clock.value.digits}; ODF wants nine digits hhmmssfff.`);
   const documentType = attribute('DocumentType') ?? '';
-  if (!/^DT_[A-Z0-9_]+$/.test(documentType)) warn('DocumentType', `${quote(documentType)} is no document type of ODF.`);
+  if (!documentTypes.has(documentType)) warn('DocumentType', `${quote(documentType)} is no document type of ODF.`);
   const resultStatus = attribute('ResultStatus');
   if (resultStatus !== undefined && !resultStatuses.includes(resultStatus))
     warn('ResultStatus', `${quote(resultStatus)} is no result status of ODF.`);

@@ -55,6 +55,13 @@ export class ByteDecoder {
     const [a, b, c, d] = bytes;
     if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)) {
       this.refusal = { kind: 'encoding', message: 'The message is encoded in UTF-32.', remedy: saveAsUtf8 };
+    } else if (a === 0x1f && b === 0x8b) {
+      // The first bytes of a gzip file (RFC 1952, 2.3.1).
+      this.refusal = {
+        kind: 'malformed',
+        message: 'The message is compressed with gzip.',
+        remedy: 'Unpack it, and send the plain XML.',
+      };
     } else if (a === 0xff && b === 0xfe) this.encoding = 'utf-16le';
     else if (a === 0xfe && b === 0xff) this.encoding = 'utf-16be';
     else if ((a === 0x3c && b === 0) || (a === 0 && b === 0x3c)) {

@@ -29,8 +29,13 @@ export function tooLarge(): Flaw {
   };
 }
 
+const beyondLimit =
+  'No genuine message comes near this limit: look at what wrote it. A long list can be sent in parts, as _UPDATE messages.';
+
 /** What the reader found, with its place in the message. */
-export function flawOfFault({ message, remedy, line, column }: Fault): Flaw {
+export function flawOfFault({ kind, message, remedy: ofReader, line, column }: Fault): Flaw {
+  // The reader's limits are for who calls it to raise; a sender cannot.
+  const remedy = kind === 'limit' ? beyondLimit : ofReader;
   const place = line === undefined || column === undefined ? {} : { line, column };
   const where = line === undefined ? '' : ` (line ${line}, column ${column ?? 1})`;
   return { kind: 'unreadable', reason: `${message}${where}`, remedy, ...place };

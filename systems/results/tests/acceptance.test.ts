@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { audit } from '@altis/audit/contract';
@@ -143,6 +144,7 @@ const refusals: [name: string, body: Body, status: number, message: RegExp][] = 
     /document type declaration|DOCTYPE/i,
   ],
   ['a reference to a file', good.replace('North Arena', '&passwd;'), 400, /entity|reference/i],
+  ['what is compressed', new Uint8Array(gzipSync(good)), 400, /compressed with gzip/],
   ['deep nesting', `<OdfBody>${'<a>'.repeat(5000)}`, 400, /deep|nest|header|CompetitionCode/i],
   ['wrong bytes', new Uint8Array(Buffer.from(good.replace('North', 'N\u00f6rth'), 'latin1')), 400, /UTF-8/],
   ['a missing header', good.replace(/ Version="1"/, ''), 400, /no Version/],
