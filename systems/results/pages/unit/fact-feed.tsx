@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useFormat, useText } from '@altis/web';
 import type { Fact } from '../../contract/index.ts';
 import { OrganisationChip } from '../public/organisation-chip.tsx';
@@ -14,11 +14,19 @@ import { useFactWords } from './use-fact-words.ts';
 export function FactFeed({ facts }: { facts: readonly Fact[] }): ReactNode {
   const t = useText(publicMessages);
   const list = useMovingRows<HTMLOListElement>();
+  // Where all was over when the page was opened, no news comes that would need the room.
+  const [isSettled] = useState(() => facts.some(({ kind }) => kind === 'official'));
   return (
     <section>
       <h2 className={styles['title']}>{t('facts')}</h2>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by itself; the keyboard must be able to reach it */}
-      <div className={styles['frame']} role="region" aria-label={t('facts')} tabIndex={0}>
+      <div
+        className={styles['frame']}
+        data-settled={isSettled || undefined}
+        role="region"
+        aria-label={t('facts')}
+        tabIndex={0}
+      >
         {facts.length === 0 && <p className={styles['none']}>{t('facts.none')}</p>}
         <ol ref={list} className={styles['list']}>
           {folded(facts).map((run) => (
