@@ -28,7 +28,7 @@ export {
   TableReading,
   TableTarget,
 } from './tables.ts';
-export { KeptInput, TimedStarter, TimingDeed, TimingInput, TimingState } from './timing.ts';
+export { KeptInput, TimedStarter, TimedUnitSummary, TimingDeed, TimingInput, TimingState } from './timing.ts';
 export { DetailedValue, LocalName, Rsc } from './vocabulary.ts';
 export {
   Communication,

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { UnitSummary } from './unit.ts';
 import { Rsc } from './vocabulary.ts';
 
 const route = oc.$meta({ permission: 'results.timing.write' });
@@ -90,11 +91,30 @@ export const TimingState = z.object({
 });
 export type TimingState = z.infer<typeof TimingState>;
 
+/** A competition that may be timed: `isOwn` where its start list was made here. */
+export const TimedUnitSummary = UnitSummary.extend({
+  isOwn: z.boolean(),
+  sender: z.string().nullable().describe('Who else sends its results; null where nobody does.'),
+});
+export type TimedUnitSummary = z.infer<typeof TimedUnitSummary>;
+
 /** A simple timing console: each press is kept, and the results are written as DT_RESULT. Topic: `results.unit.<rsc>`. */
 export const timing = {
   clock: route
     .route({ method: 'GET', path: '/timing/clock', summary: 'The clock of the server' })
     .output(z.object({ now: z.iso.datetime() })),
+  list: route
+    .route({ method: 'GET', path: '/timing', summary: 'Competitions to time, those that were made here first' })
+    .input(
+      z.object({
+        whose: z.enum(['own', 'all']).default('own').describe('own: only those whose start list was made here.'),
+        discipline: z.string().length(3).optional(),
+        day: z.iso.date().optional().describe('Logical day.'),
+        text: z.string().trim().min(1).max(80).optional().describe('In the name of the unit or event, or in the code.'),
+        limit: z.coerce.number().int().min(1).max(200).default(100),
+      }),
+    )
+    .output(z.object({ items: z.array(TimedUnitSummary) })),
   read: route
     .route({ method: 'GET', path: '/timing/{unit}', summary: 'How the timing of a unit stands' })
     .input(z.object({ unit: Rsc }))

@@ -59,11 +59,17 @@ test('what a venue sends next is never lost to the console or a list, unless som
   expect(await api.tables.plan(list)).toMatchObject({ unit: firstRun, sender: 'TEST', replaces: null });
   await expect(api.tables.write(list)).rejects.toThrow(refused);
 
+  const listed = async (what: object) => (await api.timing.list({ whose: 'all', ...what })).items;
+  expect(await api.timing.list({})).toEqual({ items: [] });
+  expect(await listed({ discipline: 'ALP' })).toMatchObject([{ rsc: firstRun, isOwn: false, sender: 'TEST' }]);
+  expect(await listed({ text: 'nothing of the kind' })).toEqual([]);
+
   const official = [line(berg, 1, { Result: '1:00.00', Rank: 1 }), line(costa, 2, { Result: '1:01.00', Rank: 2 })];
   expect(await send(result('OFFICIAL', { version: 6 }, official))).toBe('replaces');
 
   const taken = await api.timing.record({ unit: firstRun, inputs: [press], mayTakeOver: true });
   expect(taken).toMatchObject({ sender: null, version: 7, status: 'LIVE', inputs: [{ id: press.id }] });
+  expect((await api.timing.list({})).items).toMatchObject([{ rsc: firstRun, isOwn: true, sender: null }]);
   const { entries } = await altis.administrator.api(audit).entries.list({});
   expect(entries.map(({ action, subject, details }) => [action, subject.id, details])).toContainEqual([
     'message.taken-over',

@@ -243,7 +243,15 @@ test.skipIf(!hasBrowser)('what stands is written over, and another sender replac
   const body = result('LIVE', { version: 5, competitionCode }, [line(berg, 1, {}), line(costa, 2, {})]);
   const headers = { 'content-type': 'application/xml' };
   expect((await operator.fetch('/api/results/messages', { method: 'POST', headers, body })).status).toBe(201);
-  const { page, faults, close } = await browser.open(operator, `/results/timing/${firstRun}`);
+  const { page, faults, close } = await browser.open(operator, '/results/timing');
+  await page.getByRole('link', { name: 'Sprint' }).first().waitFor();
+  await page.getByText('All', { exact: true }).click();
+  await page.getByText('TEST sends its results').waitFor();
+  await page.getByRole('searchbox', { name: 'Name of the event' }).fill('slalom');
+  await expect.poll(() => page.locator('main tbody tr').count(), { timeout: 30_000 }).toBe(1);
+  expect(await faults()).toEqual([]);
+  await page.locator('main tbody a').click();
+  await page.waitForURL(`**/results/timing/${firstRun}`);
   await page.getByText('TEST sends the messages of this event').waitFor();
   expect(await page.getByRole('button', { name: 'Start all now' }).count()).toBe(0);
   expect(await faults()).toEqual([]);

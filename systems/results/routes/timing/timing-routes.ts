@@ -6,10 +6,11 @@ import { startersOf } from '../../domain/timing/starters-of.ts';
 import { timingSheet } from '../../domain/timing/timing-sheet.ts';
 import { lockDocument } from '../../store/lock.ts';
 import { findTimedUnit, keepInputs, listInputs, putStarters, type KeptTimingInput } from '../../store/timing.ts';
+import { listTimedUnits } from '../../store/timed-units.ts';
 import type { Implementer } from '../contract-implementer.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 import { readUnit } from '../read-unit.ts';
-import { otherSender, requireOurs } from '../write-odf.ts';
+import { otherSender, ownSource, requireOurs } from '../write-odf.ts';
 import { deedsOf, publishTiming } from './publish-timing.ts';
 
 /** The timing console. */
@@ -17,6 +18,7 @@ export function timingRoutes(os: Implementer, room: ResultsRoom) {
   return {
     timing: {
       clock: os.timing.clock.handler(async () => ({ now: new Date(room.clock.now()).toISOString() })),
+      list: os.timing.list.handler(async ({ input }) => ({ items: await listTimedUnits(room.db, input, ownSource) })),
       read: os.timing.read.handler(async ({ input }) => {
         const sender = await senderOf(room, await readUnit(room, input.unit));
         if (sender === null) await publishTiming(room, input.unit);
