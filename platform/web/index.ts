@@ -41,6 +41,7 @@ export { StatusBadge } from './components/status-badge.tsx';
 export type { Status } from './components/status-badge.tsx';
 export { TextFilter } from './components/text-filter.tsx';
 export { useNotices } from './components/use-notices.tsx';
+export { DropArea } from './upload/drop-area.tsx';
 export { UploadDrop } from './upload/upload-drop.tsx';
 export { useUploads } from './upload/use-uploads.ts';
 

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { DragEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import IconUpload from '@tabler/icons-react/dist/esm/icons/IconUpload.mjs';
 import { useFormat } from '../language/use-format.ts';
 import { shellMessages } from '../language/shell-messages.ts';
 import { useText } from '../language/use-text.ts';
+import { DropArea } from './drop-area.tsx';
 import { UploadList } from './upload-list.tsx';
 import type { InterruptedUpload, UploadRequest } from './upload-queue.ts';
 import { useUploads } from './use-uploads.ts';
@@ -25,7 +26,6 @@ export function UploadDrop(props: {
   const { bytes, list } = useFormat();
   const { items, queue } = useUploads();
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [interrupted, setInterrupted] = useState<readonly InterruptedUpload[]>([]);
 
   useEffect(() => {
@@ -35,24 +35,10 @@ export function UploadDrop(props: {
   const add = (files: Iterable<File>): void => {
     for (const file of files) queue.add({ file, metadata: props.metadata, onUploaded: props.onUploaded });
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    add(event.dataTransfer.files);
-  };
 
   return (
     <div className={styles['upload']}>
-      <div
-        className={styles['drop']}
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <DropArea onFiles={add}>
         <IconUpload size={26} aria-hidden="true" />
         <span>{t('upload.drop')}</span>
         <Button variant="default" onClick={() => input.current?.click()}>
@@ -70,7 +56,7 @@ export function UploadDrop(props: {
             event.currentTarget.value = '';
           }}
         />
-      </div>
+      </DropArea>
       {interrupted.length > 0 && (
         <div className={styles['interrupted']} role="status">
           <span>

@@ -220,11 +220,12 @@ test.skipIf(!hasBrowser).each(looks)('the pages are free of faults: $name', asyn
 
 test.skipIf(!hasBrowser)('what stands is written over, and another sender replaced, only when confirmed', async () => {
   const list = await browser.open(operator, '/results/tables');
-  await list.page.locator('input[type=file]').setInputFiles({
-    name: 'two.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('Bib,Name\n1,Tero Valla\n2,Aki Suomi\n'),
-  });
+  const dataTransfer = await list.page.evaluateHandle(`(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Bib,Name\\n1,Tero Valla\\n2,Aki Suomi\\n'], 'two.csv'));
+    return data;
+  })()`);
+  await list.page.getByText('Drop your list here').dispatchEvent('drop', { dataTransfer });
   await list.page.getByRole('textbox', { name: 'Name of the event' }).fill('Sprint');
   await list.page.getByRole('textbox', { name: 'Name of the sport' }).fill('Running');
   await list.page.getByRole('textbox', { name: 'Place', exact: true }).fill('Village square');

@@ -1,7 +1,7 @@
 import { Button, FileButton, Loader } from '@mantine/core';
 import { useState } from 'react';
-import type { DragEvent, ReactNode } from 'react';
-import { ErrorNotice, useText } from '@altis/web';
+import type { ReactNode } from 'react';
+import { DropArea, ErrorNotice, useText } from '@altis/web';
 import { pageMessages } from '../page-messages.ts';
 import { Outcome } from './outcome.tsx';
 import { sendFile, type Sent } from './send-file.ts';
@@ -12,7 +12,6 @@ export function SendFiles(): ReactNode {
   const t = useText(pageMessages);
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const [isSending, setSending] = useState(false);
-  const [isOver, setOver] = useState(false);
 
   const send = async (files: readonly File[]): Promise<void> => {
     setSent([]);
@@ -23,23 +22,9 @@ export function SendFiles(): ReactNode {
     }
     setSending(false);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void send([...event.dataTransfer.files]);
-  };
 
   return (
-    <div
-      className={styles['drop']}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <DropArea size="line" onFiles={(files) => void send(files)}>
       <div className={styles['line']}>
         <span>{t('send.drop')}</span>
         <FileButton multiple accept=".xml,application/xml,text/xml" onChange={(files) => void send(files)}>
@@ -68,6 +53,6 @@ export function SendFiles(): ReactNode {
           ))}
         </ul>
       )}
-    </div>
+    </DropArea>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, FileButton, Loader } from '@mantine/core';
 import { useState } from 'react';
-import type { DragEvent, ReactNode } from 'react';
-import { ErrorNotice, useText } from '@altis/web';
+import type { ReactNode } from 'react';
+import { DropArea, ErrorNotice, useText } from '@altis/web';
 import type { TableReading } from '../../contract/index.ts';
 import { sendTable } from './send-table.ts';
 import styles from './tables-page.module.css';
@@ -12,7 +12,6 @@ export function TableDrop({ onRead }: { onRead: (table: TableReading) => void })
   const t = useText(tablesMessages);
   const [error, setError] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
-  const [isOver, setOver] = useState(false);
   const send = async (file: File | null | undefined): Promise<void> => {
     if (!file) return;
     setError(null);
@@ -20,22 +19,8 @@ export function TableDrop({ onRead }: { onRead: (table: TableReading) => void })
     await sendTable(file).then(onRead, setError);
     setSending(false);
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void send(event.dataTransfer.files[0]);
-  };
   return (
-    <div
-      className={styles['drop']}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <DropArea size="page" onFiles={([file]) => void send(file)}>
       <p className={styles['lead']}>{t('drop')}</p>
       <p className={styles['hint']}>{t('drop.text')}</p>
       <FileButton accept=".csv,.tsv,.txt,.xlsx,.json" onChange={(file) => void send(file)}>
@@ -47,6 +32,6 @@ export function TableDrop({ onRead }: { onRead: (table: TableReading) => void })
       </FileButton>
       {isSending && <Loader size="sm" aria-label={t('loading')} />}
       {error !== null && <ErrorNotice error={error} />}
-    </div>
+    </DropArea>
   );
 }
