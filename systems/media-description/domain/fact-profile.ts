@@ -29,13 +29,7 @@ export function mayBeMoment({ kind, unit, competitor }: Fact): boolean {
  * @param standing the facts of its competitor in the unit that stand
  */
 export function profileOfFact(fact: Fact, standing: readonly Fact[]): FactProfile | null {
-  const comesWith = (kind: FactKind): boolean =>
-    standing.some(
-      (other) =>
-        other.kind === kind &&
-        other.competitor === fact.competitor &&
-        Math.abs(Date.parse(other.at) - Date.parse(fact.at)) <= sameInstantMs,
-    );
+  const comesWith = (kind: FactKind): boolean => companionOf(fact, standing, kind) !== undefined;
   if (!mayBeMoment(fact)) return null;
   // Of who did not start there is nothing to see.
   if (fact.kind === 'out' && fact.value === 'DNS') return null;
@@ -43,4 +37,20 @@ export function profileOfFact(fact: Fact, standing: readonly Fact[]): FactProfil
   if (fact.kind === 'podium-change' && (comesWith('finished') || comesWith('lead-change'))) return null;
   const leads = fact.kind === 'finished' && (fact.rank === '1' || comesWith('lead-change'));
   return profiles[leads ? 'lead-change' : fact.kind] ?? null;
+}
+
+/** A fact in the words of what it brings: who takes the lead in the second of two runs does so with the sum of both. */
+export function toldAs(fact: Fact, standing: readonly Fact[]): Fact {
+  const lead = fact.kind === 'finished' ? companionOf(fact, standing, 'lead-change') : undefined;
+  return lead === undefined ? fact : { ...fact, rank: lead.rank ?? fact.rank, value: lead.value ?? fact.value };
+}
+
+/** What else the same competitor brings about at the same instant. */
+function companionOf(fact: Fact, standing: readonly Fact[], kind: FactKind): Fact | undefined {
+  return standing.find(
+    (other) =>
+      other.kind === kind &&
+      other.competitor === fact.competitor &&
+      Math.abs(Date.parse(other.at) - Date.parse(fact.at)) <= sameInstantMs,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Fact, StatedFact } from '@altis/results/contract';
 import type { Moment } from '../contract/moment.ts';
-import { profileOfFact, type FactProfile } from './fact-profile.ts';
+import { profileOfFact, toldAs, type FactProfile } from './fact-profile.ts';
 import { placeMoment, type Placing } from './place-moment.ts';
 import type { Telling } from './tell-action.ts';
 
@@ -24,7 +24,7 @@ export function momentOfFact({ stated, standing, tell }: Description, placing: P
     discipline: fact.unit.slice(0, 3),
     action: fact.kind,
     actionId: fact.id,
-    ...tell(fact, profile),
+    ...tell(toldAs(fact, standing), profile),
     unitName,
     athletes: athletesOf(fact),
     organisations: fact.organisation === null ? [] : [fact.organisation],

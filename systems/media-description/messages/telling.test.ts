@@ -2,7 +2,7 @@ import { findMessageFaults } from '@altis/i18n/testing';
 import type { Action, Fact } from '@altis/results/contract';
 import { expect, test } from 'vitest';
 import { momentLanguages } from '../contract/moment.ts';
-import { profileOfFact } from '../domain/fact-profile.ts';
+import { profileOfFact, toldAs } from '../domain/fact-profile.ts';
 import { profileOf } from '../domain/profile.ts';
 import { iceHockeyProfile } from '../domain/profiles/ice-hockey.ts';
 import { tellAction } from '../domain/tell-action.ts';
@@ -114,4 +114,11 @@ test('every fact that is a moment is told in every language, also when the messa
     'Aki SUOMI is out',
     'Record (1:30.50): Aki SUOMI',
   ]);
+
+  // In the second of two runs a finish tells of that run, and the lead of both.
+  const finish: Fact = { id: 'finished', kind: 'finished', ...full, value: '44.10', rank: '2' };
+  const lead: Fact = { id: 'lead-change', kind: 'lead-change', ...full, rank: '1' };
+  const together = [finish, lead];
+  const told = tellFact(toldAs(finish, together), profileOfFact(finish, together)!, translate);
+  expect(told.sentence.en).toBe('Aki SUOMI (AAA) takes the lead with 1:30.50.');
 });
