@@ -13,6 +13,7 @@ import { mountArchive } from './routes/feed/mount-archive.ts';
 import { mountMessageFile } from './routes/read-message.ts';
 import { resultsRoutes } from './routes/results-routes.ts';
 import { mountSendCodes } from './routes/send-codes.ts';
+import { mountPictures } from './routes/send-picture.ts';
 import { mountSendMessage } from './routes/send-message.ts';
 import { mountSportSchema } from './routes/sport-schema/mount-sport-schema.ts';
 import { mountSendTable } from './routes/tables/send-table.ts';
@@ -38,6 +39,7 @@ export const system = defineSystem<ResultsTables>({
     mountSendHistory(app, room);
     mountMessageFile(app, room);
     mountDownloads(app, room);
+    mountPictures(app, room);
     mountBooks(app, room);
     mountLive(app, room);
   },

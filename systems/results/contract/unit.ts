@@ -139,6 +139,27 @@ export const Communication = z.object({
 });
 export type Communication = z.infer<typeof Communication>;
 
+/** How a unit is run: its course or hill, how many go on, its rules. ODF DT_CONFIG, of it or of its event. */
+export const UnitSetting = z.object({
+  group: z.string().nullable().describe('What it is a part of: COURSE, INTERMEDIATE…'),
+  code: z.string().describe('As the sport has it: LENGTH, HILL_SIZE…'),
+  position: z.string().nullable(),
+  value: z.string(),
+  source: Source,
+});
+export type UnitSetting = z.infer<typeof UnitSetting>;
+
+/** A picture that belongs to a unit: a photo finish, a chart of shots. ODF DT_IMAGE. */
+export const Picture = z.object({
+  kind: z.string().describe('ODF ImageType.'),
+  title: z.string().nullable(),
+  description: z.string().nullable(),
+  address: z.string().describe('Path of the picture on this server, or where the message says that it is.'),
+  isShown: z.boolean().describe('Whether a page can show it; else it is elsewhere.'),
+  source: Source,
+});
+export type Picture = z.infer<typeof Picture>;
+
 /** Who officiates. */
 const UnitOfficial = z.object({
   code: z.string(),
@@ -165,6 +186,8 @@ export const UnitDetail = UnitSummary.extend({
   officials: z.array(UnitOfficial),
   weather: z.array(Weather),
   communications: z.array(Communication),
+  settings: z.array(UnitSetting),
+  pictures: z.array(Picture),
   facts: z.array(Fact).describe('Newest first.'),
   progress: z.object({ total: z.number(), complete: z.number() }).nullable(),
   medals: z

@@ -3,10 +3,12 @@ import { bracketFacts, codesOfBracket, type BracketFacts } from './bracket.ts';
 import { communicationFacts, type CommunicationFacts } from './communication.ts';
 import type { DocumentKind } from './document-role.ts';
 import { statedMedalTable, type MedalCount } from './medal-table.ts';
+import { pictureFacts, type PictureFacts } from './pictures.ts';
 import { recordFacts, type RecordFacts } from './record-entries.ts';
 import { codesOfStanding, standingFacts, type StandingFacts } from './standing.ts';
 import { statistics, type Statistics } from './statistics.ts';
 import { unitNotes, unitResults, type UnitNotes, type UnitResults } from './unit-results.ts';
+import { settingFacts, settingTopic, type SettingFacts } from './unit-settings.ts';
 import { eventOf } from './unit-summary.ts';
 import { weatherFacts, type WeatherFacts } from './weather.ts';
 import { wonMedals, type EventMedals } from './won-medals.ts';
@@ -32,7 +34,9 @@ export type DocumentContent =
   | { readonly kind: 'medal-table'; readonly content: readonly MedalCount[] }
   | { readonly kind: 'records'; readonly content: readonly RecordFacts[] }
   | { readonly kind: 'communication'; readonly content: readonly CommunicationFacts[] }
-  | { readonly kind: 'weather'; readonly content: readonly WeatherFacts[] };
+  | { readonly kind: 'weather'; readonly content: readonly WeatherFacts[] }
+  | { readonly kind: 'configuration'; readonly content: readonly SettingFacts[] }
+  | { readonly kind: 'images'; readonly content: readonly PictureFacts[] };
 
 /** Reads what a document says. `zone` is that of the venues, for times without an offset. */
 export function documentContent(kind: DocumentKind, message: OdfMessage, zone: string): DocumentContent {
@@ -58,6 +62,10 @@ export function documentContent(kind: DocumentKind, message: OdfMessage, zone: s
       return { kind, content: communicationFacts(message, zone) };
     case 'weather':
       return { kind, content: weatherFacts(message, zone) };
+    case 'configuration':
+      return { kind, content: settingFacts(message) };
+    case 'images':
+      return { kind, content: pictureFacts(message) };
   }
 }
 
@@ -76,10 +84,12 @@ export function codesInDocument({ kind, content }: DocumentContent): string[] {
   return unique(medals.flatMap(({ code, athletes }) => [code, ...athletes.map((each) => each.code)]));
 }
 
-/** The units, events and venues that a document speaks of: RSCs, and venues as `venue CODE`. */
+/** The units, events and venues that a document speaks of: RSCs, venues as `venue CODE`, what settings are of as `setting RSC`. */
 export function aboutOf(header: OdfHeader, { kind, content }: DocumentContent): string[] {
   const own = [header.documentCode, ...(header.documentCode.length === 34 ? [eventOf(header.documentCode)] : [])];
-  if (kind === 'results' || kind === 'current' || kind === 'play-by-play') return [header.documentCode];
+  if (kind === 'results' || kind === 'current' || kind === 'play-by-play' || kind === 'images')
+    return [header.documentCode];
+  if (kind === 'configuration') return unique(content.map(({ of }) => settingTopic(of)));
   if (kind === 'medallists') return unique([...own, ...content.map(({ event }) => event)]);
   if (kind === 'records')
     return unique([...own, ...content.map(({ code }) => (code.length === 34 ? eventOf(code) : null))]);

@@ -13,7 +13,9 @@ export type DocumentKind =
   | 'medal-table'
   | 'records'
   | 'communication'
-  | 'weather';
+  | 'weather'
+  | 'configuration'
+  | 'images';
 
 /** What a document type means to the results; every other document is kept and not looked into. */
 export type DocumentRole =
@@ -49,6 +51,8 @@ const documents: ReadonlyMap<string, DocumentKind> = new Map<string, DocumentKin
   ['DT_ALERT', 'communication'],
   ['DT_WEATHER', 'weather'],
   ['DT_VEN_COND', 'weather'],
+  ['DT_CONFIG', 'configuration'],
+  ['DT_IMAGE', 'images'],
 ]);
 
 /** The role of an ODF document type. */

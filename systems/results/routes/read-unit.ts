@@ -1,7 +1,9 @@
 import { problem } from '@altis/kernel';
-import type { Communication, Source, UnitDetail } from '../contract/index.ts';
+import type { Communication, Picture, Source, UnitDetail } from '../contract/index.ts';
+import type { PictureFacts } from '../domain/pictures.ts';
 import type { Register } from '../domain/register.ts';
 import { unitCompetitors } from '../domain/unit-competitors.ts';
+import { settingsOf } from '../domain/unit-settings.ts';
 import { unitState } from '../domain/unit-state.ts';
 import { weatherOfDay } from '../domain/weather.ts';
 import { listActions } from '../store/actions.ts';
@@ -11,6 +13,7 @@ import { listFacts } from '../store/facts.ts';
 import { listMedals } from '../store/medals.ts';
 import { findRegister } from '../store/register.ts';
 import type { ResultsRoom } from './intake/intake.ts';
+import { pictureAddress } from './send-picture.ts';
 
 /** A unit with its competitors and its play-by-play. */
 export async function readUnit({ db }: ResultsRoom, rsc: string): Promise<UnitDetail> {
@@ -44,6 +47,17 @@ export async function readUnit({ db }: ResultsRoom, rsc: string): Promise<UnitDe
       unit,
     ),
     communications: communicationsIn(documents).filter((each) => each.unit === rsc),
+    settings: settingsOf(
+      rsc,
+      documents.flatMap((document) =>
+        document.kind === 'configuration'
+          ? document.content.map((facts) => ({ facts, source: sourceOf(document) }))
+          : [],
+      ),
+    ),
+    pictures: own.flatMap((document) =>
+      document.kind === 'images' ? document.content.map((facts) => pictureOf(facts, sourceOf(document))) : [],
+    ),
     facts: await listFacts(db, [rsc]),
     medals: unit.medal === 'none' ? [] : await medalsOf(db, unit.event),
     source: newest === undefined ? null : sourceOf(newest),
@@ -52,6 +66,11 @@ export async function readUnit({ db }: ResultsRoom, rsc: string): Promise<UnitDe
 
 async function medalsOf(db: ResultsRoom['db'], event: string): Promise<UnitDetail['medals']> {
   return (await listMedals(db, { event })).map(({ facts: { code, medal } }) => ({ code, medal }));
+}
+
+function pictureOf({ index, kind, title, description, mediaType, address }: PictureFacts, source: Source): Picture {
+  const shown = mediaType === null ? null : pictureAddress(source.message, index);
+  return { kind, title, description, address: shown ?? address ?? '', isShown: shown !== null, source };
 }
 
 /** Decisions, protests and notices, newest first. */

@@ -9,7 +9,9 @@ import {
 } from '@altis/odf';
 import type { LocalName, Source, UnitSummary } from '../contract/index.ts';
 import { venueTopic, type DocumentContent } from '../domain/document-content.ts';
+import type { PictureFacts } from '../domain/pictures.ts';
 import type { UnitResults } from '../domain/unit-results.ts';
+import { settingTopicsOf } from '../domain/unit-settings.ts';
 import type { KeptUnit, UnitRemark } from '../domain/unit-summary.ts';
 import type { ResultsTables } from './tables.ts';
 
@@ -97,7 +99,16 @@ export async function findUnitDocuments(
   db: Database<ResultsTables>,
   rsc: string,
 ): Promise<{ unit: UnitSummary; documents: DocumentOfUnit[] } | undefined> {
-  const kinds = ['results', 'current', 'play-by-play', 'statistics', 'communication', 'weather'];
+  const kinds = [
+    'results',
+    'current',
+    'play-by-play',
+    'statistics',
+    'communication',
+    'weather',
+    'configuration',
+    'images',
+  ];
   const discipline = `${rsc.slice(0, 3)}${'-'.repeat(31)}`;
   const { rows } = await sql<{ summary: KeptUnit; event_name: LocalName | null; documents: DocumentOfUnit[] }>`
     select unit.summary, event.summary->'name' as event_name, (
@@ -107,7 +118,7 @@ export async function findUnitDocuments(
         'codes', codes, 'about', about, 'content', case kind when 'play-by-play' then content - 'actions' else content end
       ) order by sent_at desc, version_key desc), '[]')
       from document
-      where about && array[${rsc}, ${discipline}, ${venueTopic('')} || coalesce(unit.venue, '')]
+      where about && (${settingTopicsOf(rsc)}::text[] || array[${rsc}, ${discipline}, ${venueTopic('')} || coalesce(unit.venue, '')])
         and kind = any(${kinds})
     ) as documents
     from unit left join event on event.rsc = unit.event where unit.rsc = ${rsc}`.execute(db);
@@ -127,6 +138,12 @@ export async function findDocumentsAbout<Kind extends DocumentContent['kind']>(
     .where('kind', 'in', kinds)
     .execute();
   return rows.map(documentOf<Kind>);
+}
+
+/** The pictures of a message, while it holds. */
+export async function findPictures(db: Database<ResultsTables>, message: string): Promise<readonly PictureFacts[]> {
+  const row = await listed(db).where('kind', '=', 'images').where('message', '=', message).executeTakeFirst();
+  return row === undefined ? [] : documentOf<'images'>(row).content;
 }
 
 /** All documents of a kind, those sent last first. */

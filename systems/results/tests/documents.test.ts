@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { audit } from '@altis/audit/contract';
-import { odfElement } from '@altis/odf';
+import { odfElement, type OdfElement } from '@altis/odf';
 import { results as published } from '@altis/results/contract';
 import { startAltis, type Altis } from '@altis/testing';
 import { participants } from './hockey-feed.ts';
 import { around, berg, competitor, costa, dahl, document, evans, event, firstRun, line, medal } from './slalom-feed.ts';
-import { medalTable, phase, plan, result, secondRun, split, teamCompetitor } from './slalom-feed.ts';
+import { dot, medalTable, phase, plan, result, secondRun, split, teamCompetitor } from './slalom-feed.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -286,4 +286,66 @@ test('a list of a day tells medals only of events that have no list of their own
   );
   expect((await api().events.read({ rsc: other })).medals).toMatchObject([{ medal: 'gold', code: evans.code }]);
   expect((await api().events.read({ rsc: event })).medals).toMatchObject([{ code: costa.code }, {}, {}]);
+});
+
+test('course and rules: what is said of the unit holds over what is said of its event', async () => {
+  const setting = (code: string, value?: string, items: readonly OdfElement[] = []) =>
+    odfElement('ExtendedConfig', { Type: 'EC', Code: code, Value: value }, items);
+  const item = (code: string, value: string, position?: number) =>
+    odfElement('ExtendedConfigItem', { Code: code, Pos: position, Value: value });
+  const config = (unit: string | undefined, settings: readonly OdfElement[]) =>
+    odfElement('Config', { Unit: unit }, settings);
+  const sent = (version: number, documentCode: string, configs: readonly OdfElement[] | undefined) =>
+    document('DT_CONFIG', { version, documentCode }, configs && [odfElement('Configs', {}, configs)]);
+  const told = async (rsc: string) =>
+    (await api().units.read({ rsc })).settings.map(({ group, code, position, value }) =>
+      [group, code, position, value].filter((part) => part !== null).join(' '),
+    );
+  const closer = [
+    setting('COURSE', undefined, [item('LENGTH', '560')]),
+    setting('INTERMEDIATE', '2', [item('DISTANCE', '190', 1), item('DISTANCE', '380', 2)]),
+  ];
+  await send(sent(2, firstRun, [config(undefined, closer)]));
+  await send(around.settings(25, '590'));
+  await send(sent(1, secondRun, [config(undefined, [setting('RULE', 'The best 30 start in reverse order.')])]));
+  const ofFirst = ['COURSE LENGTH 560', 'INTERMEDIATE 2', 'INTERMEDIATE DISTANCE 1 190', 'INTERMEDIATE DISTANCE 2 380'];
+  expect(await told(firstRun)).toEqual([...ofFirst, 'COURSE DROP 180', 'RULE Both runs count.']);
+  expect(await told(secondRun)).toEqual([
+    'RULE The best 30 start in reverse order.',
+    'COURSE LENGTH 590',
+    'COURSE DROP 180',
+  ]);
+  // Without a competition it withdraws what it said.
+  await send(sent(3, firstRun, undefined));
+  expect(await told(firstRun)).toEqual(['COURSE LENGTH 590', 'COURSE DROP 180', 'RULE Both runs count.']);
+  expect((await run()).settings[0]?.source).toMatchObject({ documentType: 'DT_CONFIG', version: 25 });
+});
+
+test('pictures: what a message brings along is served as long as it holds, and nothing but pictures', async () => {
+  const image = (position: number, data: string) =>
+    odfElement('Image', { Pos: position, Version: 1, Revision: 1, ImageType: 'PHOTO_FINISH' }, [
+      odfElement('ImageTitle', {}, [`Picture ${position}`]),
+      odfElement('ImageData', {}, [data]),
+    ]);
+  const script = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>').toString('base64');
+  const sent = (version: number, images: readonly OdfElement[]) =>
+    document('DT_IMAGE', { version, documentCode: firstRun }, images);
+  const elsewhere = 'https://pictures.example/finish.jpg';
+  await send(sent(1, [image(1, script), image(2, `\n${dot.slice(0, 40)}\n${dot.slice(40)}\n`), image(3, elsewhere)]));
+  const { pictures } = await run();
+  expect(pictures).toMatchObject([
+    { kind: 'PHOTO_FINISH', title: 'Picture 2', description: null, isShown: true },
+    { title: 'Picture 3', address: elsewhere, isShown: false },
+  ]);
+  const address = pictures[0]?.address ?? '';
+  const visitor = await altis.signIn('visitor');
+  const shown = await visitor.fetch(address);
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);
+  expect(Buffer.from(await shown.arrayBuffer()).toString('base64')).toBe(dot);
+  const again = await visitor.fetch(address, { headers: { 'if-none-match': shown.headers.get('etag') ?? '' } });
+  expect(again.status).toBe(304);
+  expect((await visitor.fetch(address.replace(/\d+$/, '0'))).status).toBe(404);
+  await send(sent(2, []));
+  expect((await run()).pictures).toEqual([]);
+  expect((await visitor.fetch(address)).status).toBe(404);
 });

@@ -68,6 +68,8 @@ beforeAll(async () => {
     around.standing(5, [berg, costa]),
     around.bracket(6),
     around.record(7),
+    around.settings(7, '590'),
+    around.picture(7),
     document('DT_MEDALLISTS', { version: 8 }, [
       medal('ME_GOLD', competitor(berg)),
       medal('ME_SILVER', competitor(costa), competitor(evans)),
@@ -156,6 +158,23 @@ test.skipIf(!hasBrowser)('the keyboard leads from the schedule to a unit, to its
   expect(await page.getByRole('link', { name: 'Athletes' }).first().getAttribute('href')).toBe('/results/athletes');
   await close();
 });
+
+test.skipIf(!hasBrowser)(
+  'course, rules and pictures stand by a unit in the words of the reader, and follow',
+  async () => {
+    const { page, close } = await browser.open(visitor, `/results/units/${secondRun}`, { locale: 'de' });
+    await page.getByText('Streckenlänge').waitFor();
+    await page.getByText('590 m', { exact: true }).waitFor();
+    await page.getByText('Both runs count.').waitFor();
+    await page.getByText('Zielfoto').scrollIntoViewIfNeeded();
+    await page.getByRole('img', { name: 'Berg and Costa at the line' }).waitFor();
+    const width = "document.querySelector('figure img')?.naturalWidth";
+    await waitFor('the picture', async () => (await page.evaluate<number>(width)) === 1);
+    await send(around.settings(8, '612'));
+    await page.getByText('612 m', { exact: true }).waitFor();
+    await close();
+  },
+);
 
 test.skipIf(!hasBrowser)('rows glide to their places while results arrive, and nothing else moves', async () => {
   const { page, close } = await browser.open(visitor, `/results/units/${firstRun}`);

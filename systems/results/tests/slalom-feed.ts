@@ -145,6 +145,9 @@ export function medalTable(
   ]);
 }
 
+/** A PNG of one dot, in Base64. */
+export const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** Everything but the schedule and the run that messages say of a slalom, each once. */
 export const around = {
   weather: (version: number, temperature: string): string =>
@@ -199,6 +202,27 @@ export const around = {
       ]),
     ]);
   },
+  /** Course and rules of the event. */
+  settings: (version: number, length: string): string => {
+    const item = (code: string, value: string): OdfElement =>
+      odfElement('ExtendedConfigItem', { Code: code, Value: value });
+    return document('DT_CONFIG', { version }, [
+      odfElement('Configs', {}, [
+        odfElement('Config', {}, [
+          odfElement('ExtendedConfig', { Type: 'EC', Code: 'COURSE' }, [item('LENGTH', length), item('DROP', '180')]),
+          odfElement('ExtendedConfig', { Type: 'EC', Code: 'RULE', Value: 'Both runs count.' }),
+        ]),
+      ]),
+    ]);
+  },
+  /** The photo finish of the second run; a dot. */
+  picture: (version: number): string =>
+    document('DT_IMAGE', { documentCode: secondRun, version }, [
+      odfElement('Image', { Pos: 1, Version: 1, Revision: 1, ImageType: 'PHOTO_FINISH' }, [
+        odfElement('ImageDescription', {}, ['Berg and Costa at the line']),
+        odfElement('ImageData', {}, [dot]),
+      ]),
+    ]),
   statistics: (version: number): string =>
     document('DT_STATS', { documentCode: firstRun, version }, [
       odfElement('Stats', { Code: 'RUN' }, [

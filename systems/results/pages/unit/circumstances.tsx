@@ -7,14 +7,18 @@ import { publicMessages } from '../public/public-messages.ts';
 import { useWeatherWords } from '../public/use-weather-words.ts';
 import { FactSource } from './fact-source.tsx';
 import styles from './panel.module.css';
+import { UnitPictures } from './unit-pictures.tsx';
+import { UnitSettings } from './unit-settings.tsx';
 import { useCodeWords } from './use-code-words.ts';
 import { useFunctionName } from './use-function-name.ts';
 
-/** What surrounds a unit: decisions and protests, the weather, and who officiates. */
+/** What surrounds a unit: decisions and protests, pictures, course and rules, the weather, and who officiates. */
 export function Circumstances({ unit }: { unit: UnitDetail }): ReactNode {
   return (
     <>
       <Communications items={unit.communications} />
+      <UnitPictures pictures={unit.pictures} />
+      <UnitSettings settings={unit.settings} />
       <WeatherReports reports={unit.weather} />
       <Officials officials={unit.officials} />
     </>

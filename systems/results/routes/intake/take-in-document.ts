@@ -1,9 +1,19 @@
-import { decideVersion, readMessage, tellingsOf, versionStamp, type OdfMessage, type VersionStamp } from '@altis/odf';
+import {
+  decideVersion,
+  parseRsc,
+  readMessage,
+  rscLevel,
+  tellingsOf,
+  versionStamp,
+  type OdfMessage,
+  type VersionStamp,
+} from '@altis/odf';
 import { announce, announceAll } from '@altis/events';
 import { changedPlacings } from '../../domain/changed-placings.ts';
 import { aboutOf, codesInDocument, documentContent, venuesIn } from '../../domain/document-content.ts';
 import type { DocumentKind } from '../../domain/document-role.ts';
 import { flawOfFault } from '../../domain/flaw.ts';
+import { codesOfSettings } from '../../domain/unit-settings.ts';
 import { eventOf } from '../../domain/unit-summary.ts';
 import { oddMedals } from '../../domain/won-medals.ts';
 import { writeDocument, type FormerDocument, type HeldDocument } from '../../store/documents.ts';
@@ -79,6 +89,7 @@ async function project(intake: Intake, document: HeldDocument, formerly: readonl
   if (document.kind === 'medal-table') await announce(trx, 'results.medals');
   const spokenOf = [...new Set([...document.about, ...formerly])];
   if (document.kind === 'weather') await announceWeather(trx, spokenOf);
+  if (document.kind === 'configuration') await announceSettings(trx, codesOfSettings(spokenOf));
   const concerned = spokenOf.filter((code) => code.length === 34);
   const events = concerned.filter((code) => code === eventOf(code));
   if (document.kind === 'medallists' && aftermath === undefined) await projectMedals(intake, events);
@@ -97,6 +108,16 @@ async function announceWeather(trx: Intake['trx'], about: readonly string[]): Pr
     trx,
     [...disciplines].map((code) => `results.weather.${code}`),
   );
+}
+
+/** What is said of more than a unit is told by discipline, as the weather is. */
+async function announceSettings(trx: Intake['trx'], codes: readonly string[]): Promise<void> {
+  const topics = codes.map((code) => {
+    const rsc = parseRsc(code);
+    const isUnit = rsc.ok && rscLevel(rsc.value) === 'unit';
+    return isUnit ? `results.unit.${code}` : `results.weather.${code.slice(0, 3)}`;
+  });
+  await announceAll(trx, [...new Set(topics)]);
 }
 
 /** A result that was official and says otherwise now is told in the audit. */
