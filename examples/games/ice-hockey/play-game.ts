@@ -1,6 +1,7 @@
 import type { Random } from '../../broadcast/random.ts';
-import { normal } from '../chance.ts';
+import { normal, shuffled } from '../chance.ts';
 import type { Entrant, Person } from '../cast/person.ts';
+import { penaltyShots } from './penalty-shots.ts';
 
 export type TeamSide = 'home' | 'away';
 export type PeriodCode = 'P1' | 'P2' | 'P3' | 'OT' | 'PSS';
@@ -75,7 +76,7 @@ export function playGame(options: GameOptions, random: Random): Game {
   const isDecidedLate = isLevel();
   if (isDecidedLate) {
     drafts.push(...suddenDeath(options, periodStartMs - intermissionMs + 3 * 60_000, overtime, random));
-    if (isLevel()) drafts.push(...penaltyShots(options, (drafts.at(-1)?.atMs ?? 0) + 3 * 60_000, random));
+    if (isLevel()) drafts.push(...shootOut(options, (drafts.at(-1)?.atMs ?? 0) + 3 * 60_000, random));
   }
   const counts = new Map<string, number>();
   const events = drafts.map((draft, index): GameEvent => {
@@ -180,25 +181,24 @@ function suddenDeath(options: GameOptions, startMs: number, seconds: number, ran
   ];
 }
 
-/** Five each, then one each until one side leads. */
-function penaltyShots(options: GameOptions, startMs: number, random: Random): Draft[] {
-  const drafts: Draft[] = [];
-  const scored = { home: 0, away: 0 };
-  for (let round = 0; round < 5 || scored.home === scored.away; round += 1) {
-    for (const side of ['away', 'home'] as const) {
-      const isIn = round < 12 ? random.next() < 0.33 : side === 'home';
-      if (isIn) scored[side] += 1;
-      drafts.push({
-        code: 'PSS',
-        period: 'PSS',
-        clock: 0,
-        side,
-        result: isIn ? 'GOAL' : 'MISS',
-        atMs: startMs + drafts.length * 38_000,
-        roles: shotRoles(options, side, random),
-      });
-    }
-  }
+/** Each by another skater of the side, the same again only where there are more than five. */
+function shootOut(options: GameOptions, startMs: number, random: Random): Draft[] {
+  const shooters = {
+    home: shuffled(random, skaters(options.home)).slice(0, 5),
+    away: shuffled(random, skaters(options.away)).slice(0, 5),
+  };
+  const drafts = penaltyShots(random).map(({ side, number, isIn }, index): Draft => {
+    const person = shooters[side][number % shooters[side].length]!;
+    return {
+      code: 'PSS',
+      period: 'PSS',
+      clock: 0,
+      side,
+      result: isIn ? 'GOAL' : 'MISS',
+      atMs: startMs + index * 38_000,
+      roles: [{ person, side, role: 'SHOT' }, keeperOf(options, other[side])],
+    };
+  });
   return [
     ...drafts,
     { code: 'ENDP', period: 'PSS', clock: 0, atMs: (drafts.at(-1)?.atMs ?? startMs) + 9000, roles: [] },

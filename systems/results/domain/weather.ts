@@ -53,6 +53,6 @@ function readConditions(said: OdfConditions): Omit<WeatherFacts, 'at' | 'day' | 
     humidity: said.humidity ?? null,
     windSpeed: wind?.value ?? null,
     windUnit: wind?.unit ?? null,
-    windDirection: said.windDirection ?? said.windDegree ?? null,
+    windDirection: said.windDirection ?? (said.windDegree === undefined ? null : `${said.windDegree}°`),
   };
 }
