@@ -30,7 +30,7 @@ export function inventPeople(random: Random, known: readonly string[]): Inventor
     athlete({ organisation, discipline, gender, function: role = 'AA01', bib, position }) {
       const name = freshName(random, organisation, gender, taken);
       const isAthlete = role === 'AA01';
-      const year = isAthlete ? random.integer(1994, 2011) : random.integer(1962, 1992);
+      const year = isAthlete ? random.integer(1992, 2008) : random.integer(1962, 1992);
       const two = (value: number): string => String(value).padStart(2, '0');
       const person: Person = {
         code: String(next),

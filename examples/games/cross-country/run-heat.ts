@@ -22,7 +22,7 @@ const photoWithin = 2;
 /** One heat of a sprint: everybody at once, the first over the line wins. */
 export function runHeat(entrants: readonly { entrant: Entrant; bib: number }[], base: number, random: Random): Racer[] {
   return entrants.map(({ entrant, bib }, index) => {
-    const time = Math.round(base * (1 - entrant.skill * 0.006 + normal(random) * 0.012));
+    const time = Math.round(base * (1 - entrant.skill * 0.003 + normal(random) * 0.005));
     return {
       entrant,
       bib,

@@ -29,7 +29,7 @@ const configured: Readonly<Partial<Record<EventKey, readonly Configured[]>>> = {
     { course: { LENGTH: 2610, VERTICAL_DROP: 720, START_ALT: 1115, FINISH_ALT: 395, GATES: 35 } },
     { values: { INTERMEDIATES: 4 } },
   ],
-  BTHXRELAY4: [{ course: { DISTANCE: 6000, LAP_LENGTH: 2000, LAPS: 3, MAX_CLIMB: 28, TOTAL_CLIMB: 192 } }],
+  BTHXRELAY4: [{ course: { DISTANCE: 7500, LAP_LENGTH: 2500, LAPS: 3, MAX_CLIMB: 28, TOTAL_CLIMB: 246 } }],
   CCSMSPRINT: sprint(1420, 24),
   CCSWSPRINT: sprint(1270, 21),
   SJPMNH: jumping,
