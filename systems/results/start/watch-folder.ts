@@ -9,10 +9,14 @@ import type { ResultsRoom } from '../routes/intake/intake.ts';
 import { takeInMessage } from '../routes/intake/take-in-message.ts';
 
 const lookEveryMs = 500;
+/** A file that does not end as its kind does may still be written to; it counts as whole after as long at rest. */
+const restMs = 10_000;
+/** What could not be taken in is tried again after one look, then after twice as many each time, up to this long. */
+const longestWaitMs = 60_000;
 
 /**
  * Takes in every `*.xml` of a folder and of those in it, in the order of their paths, once it is written to its end: its
- * size and time are the same at two looks. It then goes to the same place below `done/`, or below `refused/` with the
+ * size and time are the same at two looks, and it ends as such files do or has been at rest for a while. It then goes to the same place below `done/`, or below `refused/` with the
  * reason beside it. A file that a crash leaves where it was is taken in again, and found to be a duplicate. A `*.zip` is
  * kept, and its messages are taken in by a job.
  *
@@ -21,7 +25,8 @@ const lookEveryMs = 500;
 export async function watchFolder(room: ResultsRoom, folder: string): Promise<() => Promise<void>> {
   await prepare(folder);
   const stopping = new AbortController();
-  const seen = new Map<string, string>();
+  const seen = new Map<string, Seen>();
+  const failed = new Map<string, Failure>();
   const watching = watch();
   return async () => {
     stopping.abort();
@@ -40,23 +45,38 @@ export async function watchFolder(room: ResultsRoom, folder: string): Promise<()
   }
 
   async function look(): Promise<void> {
-    const names = await listFiles(folder);
+    const names = await listFiles(folder, '', (path, error) =>
+      fail(path, error, 'A folder in the watched folder cannot be read'),
+    );
     for (const name of seen.keys()) if (!names.includes(name)) seen.delete(name);
     for (const name of names) {
       if (stopping.signal.aborted) return;
+      if ((failed.get(name)?.nextAtMs ?? 0) > performance.now()) continue;
       const state = await stateOf(join(folder, name));
-      const isComplete = state !== undefined && seen.get(name) === state;
-      if (state !== undefined) seen.set(name, state);
-      if (isComplete) await takeIn(name);
+      const last = seen.get(name);
+      if (state === undefined) continue;
+      if (last?.state !== state) seen.set(name, { state, sinceMs: performance.now() });
+      else await takeIn(name, performance.now() - last.sinceMs > restMs);
     }
   }
 
-  async function takeIn(name: string): Promise<void> {
+  /** Says it at the first time, and then ever more seldom. */
+  function fail(name: string, error: unknown, text: string): void {
+    const { tries = 0, nextAtMs = 0 } = failed.get(name) ?? {};
+    if (nextAtMs > performance.now()) return;
+    const waitMs = Math.min(longestWaitMs, lookEveryMs * 2 ** tries);
+    failed.set(name, { tries: tries + 1, nextAtMs: performance.now() + waitMs });
+    room.log.warn({ file: name, reason: messageOf(error), nextTryInMs: waitMs }, text);
+  }
+
+  async function takeIn(name: string, isAtRest: boolean): Promise<void> {
     try {
+      if (!isAtRest && !(await isEnded(join(folder, name)))) return;
       const flaw = await asSystem(room.name, () => (isArchive(name) ? takeInArchive(name) : takeInFile(name)));
       await (flaw === undefined ? putAway(folder, 'done', name) : putAwayRefused(folder, name, flaw));
+      failed.delete(name);
     } catch (error) {
-      room.log.warn({ file: name, reason: messageOf(error) }, 'A message in the watched folder waits for another try');
+      fail(name, error, 'A message in the watched folder waits for another try');
     }
   }
 
@@ -69,6 +89,9 @@ export async function watchFolder(room: ResultsRoom, folder: string): Promise<()
     await bringInArchive(room, createReadStream(join(folder, name)), name);
   }
 }
+
+type Seen = { readonly state: string; readonly sinceMs: number };
+type Failure = { readonly tries: number; readonly nextAtMs: number };
 
 async function prepare(folder: string): Promise<void> {
   try {
@@ -86,13 +109,19 @@ async function prepare(folder: string): Promise<void> {
 }
 
 /** Messages and archives by their paths below the folder, in order; not what was put away, or is hidden. */
-async function listFiles(folder: string, within = ''): Promise<string[]> {
+async function listFiles(
+  folder: string,
+  within: string,
+  onUnreadable: (path: string, error: unknown) => void,
+): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await readdir(join(folder, within), { withFileTypes: true })) {
     const path = join(within, entry.name);
     if (entry.name.startsWith('.') || path === 'done' || path === 'refused') continue;
-    if (entry.isDirectory()) found.push(...(await listFiles(folder, path)));
-    else if (/\.(?:xml|zip)$/i.test(entry.name)) found.push(path);
+    if (entry.isDirectory()) {
+      const inside = listFiles(folder, path, onUnreadable);
+      found.push(...(await inside.catch((error: unknown) => (onUnreadable(path, error), []))));
+    } else if (/\.(?:xml|zip)$/i.test(entry.name)) found.push(path);
   }
   return found.sort();
 }
@@ -106,6 +135,24 @@ async function stateOf(path: string): Promise<string | undefined> {
   const found = await lstat(path).catch(() => undefined);
   return found?.isFile() === true ? `${found.size} ${found.mtimeMs}` : undefined;
 }
+
+/** Whether a file ends as a message or an archive does: with the end tag of its root, or the record that ends a ZIP. */
+async function isEnded(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const tail = Buffer.alloc(Math.min(size, longestTailBytes));
+    await file.read(tail, 0, tail.byteLength, size - tail.byteLength);
+    // Of UTF-16 only every other byte is one of a letter.
+    const text = tail.toString('latin1').replaceAll('\0', '');
+    return isArchive(path) ? text.includes('PK\x05\x06') : /<\/OdfBody\s*>\s*$/.test(text);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The end record of a ZIP with the longest comment (APPNOTE 4.3.16). */
+const longestTailBytes = 22 + 65_535;
 
 async function readAtMost(path: string, limitBytes: number): Promise<Uint8Array> {
   const file = await open(path);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -67,7 +67,7 @@ test('files of the watched folder are taken in by name, once, and put away', asy
   await writeFile(join(folder, '.half'), schedule(2, 'RUNNING'));
   await writeFile(join(folder, '01-schedule.xml'), schedule(1));
   await rename(join(folder, '.half'), join(folder, '02-schedule.xml'));
-  await writeFile(join(folder, '03-broken.xml'), schedule(3).slice(0, -20));
+  await writeFile(join(folder, '03-broken.xml'), schedule(3).replace('</Competition>', ''));
   await mkdir(join(folder, 'a-folder.xml'));
   await waitFor(
     'the files to be put away',
@@ -84,6 +84,18 @@ test('files of the watched folder are taken in by name, once, and put away', asy
     ['02-schedule.xml', 'replaces'],
     ['01-schedule.xml', 'new'],
   ]);
+});
+
+test('a file that is still written to is not taken in, however slowly that goes', async () => {
+  const whole = schedule(4);
+  await writeFile(join(folder, '04-slow.xml'), whole.slice(0, -30));
+  // Goes after it, so that the slow one was looked at as often.
+  await writeFile(join(folder, '05-next.xml'), schedule(5));
+  const isDone = (name: string) => async () => (await readdir(join(folder, 'done'))).includes(name);
+  await waitFor('the next file to be put away', isDone('05-next.xml'));
+  await appendFile(join(folder, '04-slow.xml'), whole.slice(-30));
+  await waitFor('the slow file to be put away', isDone('04-slow.xml'));
+  expect((await readdir(join(folder, 'refused'))).filter((name) => name.startsWith('04'))).toEqual([]);
 });
 
 test('a file that was taken in but not put away before a kill is found to be a duplicate', async () => {

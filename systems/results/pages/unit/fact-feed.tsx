@@ -19,12 +19,12 @@ export function FactFeed({ facts }: { facts: readonly Fact[] }): ReactNode {
   return (
     <section>
       <h2 className={styles['title']}>{t('facts')}</h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by itself; the keyboard must be able to reach it */}
       <div
         className={styles['frame']}
         data-settled={isSettled || undefined}
         role="region"
         aria-label={t('facts')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by itself; the keyboard must be able to reach it
         tabIndex={0}
       >
         {facts.length === 0 && <p className={styles['none']}>{t('facts.none')}</p>}
