@@ -8,12 +8,15 @@ type RawTable = Pick<Table, 'format' | 'encoding'> & {
 
 /**
  * Finds the row of titles: the one of the first fifteen in which most cells are known titles; without any, the first row,
- * unless it holds figures: then the columns have no titles. Rows before it and empty rows are left out.
+ * unless it holds figures: then the columns have no titles. Rows before it, empty rows, titles that come again on the next
+ * page, and sums are left out.
  */
 export function headedTable({ format, encoding, rows, notes }: RawTable): Table | TableRefusal {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const head = titleRow(filled);
-  const body = head === undefined ? filled : filled.slice(filled.indexOf(head) + 1);
+  const below = head === undefined ? filled : filled.slice(filled.indexOf(head) + 1);
+  const entries = below.filter(({ cells }) => head === undefined || !isAlike(cells, head.cells));
+  const body = entries.filter((row) => !isTotal(row));
   if (body.length === 0) {
     return refusal(
       'The table has no rows.',
@@ -23,7 +26,8 @@ export function headedTable({ format, encoding, rows, notes }: RawTable): Table 
   const width = Math.max(head?.cells.length ?? 0, ...body.slice(0, 100).map(({ cells }) => cells.length));
   if (width > mostColumns) return refusal(`The table has ${width} columns.`, `Leave at most ${mostColumns}.`);
   const titles = Array.from({ length: width }, (_, at) => head?.cells[at] || `Column ${at + 1}`);
-  const ragged = body.find(({ cells }) => cells.length > width);
+  const titled = head === undefined ? width : Math.max(head.cells.findLastIndex((cell) => cell !== '') + 1, 1);
+  const ragged = body.find(({ cells }) => cells.length > width || cells.slice(titled).some((cell) => cell !== ''));
   return {
     ok: true,
     format,
@@ -32,10 +36,28 @@ export function headedTable({ format, encoding, rows, notes }: RawTable): Table 
     rows: body.map(({ line, cells }) => ({ line, cells: titles.map((_, at) => cells[at] ?? '') })),
     notes: [
       ...notes,
+      ...entries.filter(isTotal).map(({ line, cells }) => ({
+        code: 'total-row' as const,
+        line,
+        value: cells.find((cell) => cell !== '') ?? '',
+      })),
       ...(head === undefined ? [{ code: 'no-titles' as const, line: null, value: null }] : []),
       ...(ragged === undefined ? [] : [{ code: 'ragged' as const, line: ragged.line, value: null }]),
     ],
   };
+}
+
+const totals =
+  /^(?:(?:grand )?totals?|sum|summe|(?:ins)?gesamt|somme|total[ei]|suma|soma|合计|总计|合計|總計|総計|계|합계|총계|المجموع|الإجمالي|итого|всего)(?:\s*[:=].*|\s+\d.*)?$/iu;
+
+/** The row begins with the word for a sum, instead of a bib or a name. */
+function isTotal({ cells }: TableRow): boolean {
+  return totals.test(cells.find((cell) => cell !== '') ?? '');
+}
+
+function isAlike(cells: readonly string[], titles: readonly string[]): boolean {
+  const width = Math.max(cells.length, titles.length);
+  return Array.from({ length: width }, (_, at) => (cells[at] ?? '') === (titles[at] ?? '')).every(Boolean);
 }
 
 function titleRow(rows: readonly TableRow[]): TableRow | undefined {

@@ -16,22 +16,27 @@ export function readCsv(bytes: Uint8Array): Table | TableRefusal {
   const delimiter = told ?? guessDelimiter(text);
   let line = told === undefined ? 1 : 2;
   let from = 0;
-  let fault: string | undefined;
+  let fault: TableRefusal | undefined;
   Papa.parse<string[]>(text, {
     delimiter,
     step: ({ data, errors, meta }, parser) => {
-      if (errors.some(({ type }) => type === 'Quotes')) fault = `Line ${line} has a quote too many or too few.`;
-      if (rows.length > mostRows) fault = `The table has more than ${mostRows} rows.`;
+      if (errors.some(({ type }) => type === 'Quotes')) fault = quoteFault(line);
+      if (rows.length > mostRows) fault = refusal(`The table has more than ${mostRows} rows.`, 'Send it in parts.');
       if (fault !== undefined) return parser.abort();
       rows.push({ line, cells: data.map((cell) => cell.trim()) });
       line += countBreaks(text.slice(from, meta.cursor));
       from = meta.cursor;
     },
   });
-  if (fault !== undefined) {
-    return refusal(fault, 'Put right that line, or save the table anew from the program it comes from.');
-  }
+  if (fault !== undefined) return fault;
   return headedTable({ format: 'csv', encoding, rows, notes: [] });
+}
+
+function quoteFault(line: number): TableRefusal {
+  return refusal(
+    `Line ${line} has a quote too many or too few.`,
+    'Put right that line, or save the table anew from the program it comes from.',
+  );
 }
 
 /** The delimiter that parts most of the first lines into the same number of cells, more than one. */

@@ -3,10 +3,15 @@ export type Duration = { readonly ms: number; readonly decimals: number };
 
 const separated =
   /^(?:(\d{1,3})[:hH]\s?)?(\d{1,3})\s?[:mM'′’]\s?(\d{1,2})(?:\s?(?:[.,:"″]|''|′′)\s?(\d{1,6}))?\s?(?:s|["″]|''|′′)?$/;
+/** Minutes and seconds as some write them where decimals have a comma: `1.02,34`. */
+const dotted = /^(\d{1,3})\.([0-5]\d),(\d{1,6})$/;
+/** Part of a day, as which spreadsheets keep a time: nobody's time is below a second with five decimals. */
+const partOfDay = /^0?[.,]\d{5,20}$/;
 const plainSeconds = /^(\d{1,6})(?:[.,](\d{1,20}))?\s?(?:s|sec|["″])?$/;
 
 /**
- * Reads a time as lists write it: `1:02.3`, `62,3`, `01:02:03.45`, `1h02'03"4`, `62.3 s`. With two parts these are minutes
+ * Reads a time as lists write it: `1:02.3`, `62,3`, `01:02:03.45`, `1h02'03"4`, `1.02,34`, `62.3 s`, or as a part of a day
+ * (`0.000721527`). With two parts these are minutes
  * and seconds, alone they are seconds. Decimals beyond milliseconds are cut off. Undefined for all else.
  */
 export function readDuration(text: string): Duration | undefined {
@@ -16,6 +21,12 @@ export function readDuration(text: string): Duration | undefined {
     // Above an hour, minutes have two digits and fewer than sixty.
     if (Number(rest) > 59 || (hours !== undefined && Number(minutes) > 59)) return undefined;
     return durationOf(Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(rest), fraction);
+  }
+  const [, dottedMinutes, seconds, hundredths] = dotted.exec(plain) ?? [];
+  if (dottedMinutes !== undefined) return durationOf(Number(dottedMinutes) * 60 + Number(seconds), hundredths);
+  if (partOfDay.test(plain)) {
+    const ms = Math.round(Number(plain.replace(',', '.')) * 8_640_000) * 10;
+    return { ms, decimals: ms % 1000 === 0 ? 0 : 2 };
   }
   const [, whole, decimals] = plainSeconds.exec(plain) ?? [];
   if (whole === undefined || decimals === undefined || decimals.length <= 6) {

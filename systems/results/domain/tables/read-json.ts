@@ -1,42 +1,99 @@
 import * as z from 'zod';
 import { fieldOfTitle } from './column-titles.ts';
 import { decodeText } from './decode-text.ts';
+import { headedTable } from './headed-table.ts';
 import { mostColumns, mostRows, refusal, type Table, type TableRefusal } from './table.ts';
 
-const Rows = z.array(z.record(z.string(), z.unknown()));
+const Objects = z.array(z.record(z.string(), z.unknown())).min(1);
+const Lines = z.array(z.array(z.unknown())).min(1);
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** How deep a list may lie in a document. */
+const deepest = 4;
 
 /**
- * Reads JSON: an array of objects, or an object with one such array in it (`{ "results": [ … ] }`). A row's line is its
- * place in the array, from 1.
+ * Reads JSON: an array of objects, one deeper in a document (`{ "data": { "results": [ … ] } }`), objects by their ids, one
+ * object on each line, or an array of arrays whose first one has the titles. A row's line is its place, from 1.
  */
 export function readJson(bytes: Uint8Array): Table | TableRefusal {
   const { text, encoding } = decodeText(bytes);
-  const rows = rowsIn(text);
-  if (typeof rows === 'string') return refusal(rows, 'Write an array of objects: [{ "bib": 1, "name": "…" }, …].');
-  if (rows.length > mostRows) return refusal(`The table has more than ${mostRows} rows.`, 'Send it in parts.');
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const value = parsed(text.replace(/^\uFEFF/, ''));
+  if (value instanceof Error) {
+    return refusal(
+      `The file is no JSON: ${value.message.slice(0, 200)}`,
+      'Put right that place, or send the list as CSV.',
+    );
+  }
+  const lines = Lines.safeParse(value);
+  if (lines.success) {
+    const rows = lines.data.map((cells, at) => ({ line: at + 1, cells: cells.map(cellText) }));
+    return tooMany(rows.length) ?? headedTable({ format: 'json', encoding, rows, notes: [] });
+  }
+  const objects = objectsIn(value, 0)?.map(flat);
+  if (objects === undefined) {
+    return refusal('The file holds no array of objects.', 'Write one: [{ "bib": 1, "name": "…" }, …].');
+  }
+  const columns = [...new Set(objects.flatMap((row) => Object.keys(row)))];
   if (columns.length > mostColumns) {
     return refusal(`The table has ${columns.length} columns.`, `Leave at most ${mostColumns}.`);
   }
-  const numbered = rows.map((row, at) => ({ line: at + 1, cells: columns.map((column) => cellText(row[column])) }));
+  const numbered = objects.map((row, at) => ({ line: at + 1, cells: columns.map((column) => cellText(row[column])) }));
   const filled = numbered.filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (filled.length === 0) return refusal('The table has no rows.', 'Write one object for each athlete.');
-  return { ok: true, format: 'json', encoding, columns, rows: filled, notes: [] };
+  return tooMany(filled.length) ?? { ok: true, format: 'json', encoding, columns, rows: filled, notes: [] };
 }
 
-function rowsIn(text: string): z.infer<typeof Rows> | string {
-  let value: unknown;
+function tooMany(rows: number): TableRefusal | undefined {
+  return rows > mostRows ? refusal(`The table has more than ${mostRows} rows.`, 'Send it in parts.') : undefined;
+}
+
+function parsed(text: string): unknown {
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text) as unknown;
   } catch (error) {
-    return `The file is no JSON: ${error instanceof Error ? error.message.slice(0, 200) : ''}`;
+    try {
+      // JSON Lines: an object on each.
+      const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+      return lines.map((line) => JSON.parse(line) as unknown);
+    } catch {
+      return error instanceof Error ? error : new Error('');
+    }
   }
-  const candidates = typeof value === 'object' && value !== null ? [value, ...(Object.values(value) as unknown[])] : [];
-  for (const candidate of candidates) {
-    const rows = Rows.safeParse(candidate);
-    if (rows.success && rows.data.length > 0) return rows.data;
+}
+
+/** The first list of objects in a document, in its upper levels first; or objects by their ids, as the rows of one. */
+function objectsIn(value: unknown, depth: number): readonly Row[] | undefined {
+  const rows = Objects.safeParse(value);
+  if (rows.success) return rows.data;
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth === deepest) return undefined;
+  const inner = Object.values(value) as unknown[];
+  for (const each of inner) {
+    const found = Objects.safeParse(each);
+    if (found.success) return found.data;
   }
-  return 'The file holds no array of objects.';
+  const byId = Objects.safeParse(inner);
+  if (byId.success && byId.data.length > 1 && byId.data.every(isRow)) return byId.data;
+  return inner.map((each) => objectsIn(each, depth + 1)).find((found) => found !== undefined);
+}
+
+function isRow(row: Row): boolean {
+  return Object.keys(row).some((key) => ['name', 'family', 'team'].includes(fieldOfTitle(key) ?? ''));
+}
+
+/** Objects in a row that say more than a name are told apart: `{ "athlete": { "name": …, "club": … } }`. */
+function flat(row: Row): Row {
+  const cells = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(row)) {
+    const inner = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+    if (!inner.some(([each]) => !['name', 'family', 'given', 'code'].includes(fieldOfTitle(each) ?? 'code'))) {
+      cells.set(key, value);
+      continue;
+    }
+    for (const [each, part] of inner)
+      cells.set(each in row || cells.has(each) ? `${key} ${each}` : each, part as unknown);
+  }
+  return Object.fromEntries(cells);
 }
 
 function cellText(value: unknown): string {

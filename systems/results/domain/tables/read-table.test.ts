@@ -180,6 +180,7 @@ describe('XLSX', () => {
         `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="170" formatCode="mm:ss.0"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>`,
       ),
       'xl/worksheets/sheet1.xml': xml(`<worksheet xmlns="${main}">${sheet}</worksheet>`),
+      'xl/worksheets/sheet2.xml': xml(`<worksheet xmlns="${main}"/>`),
     });
 
   test('formulas, merged cells, empty rows and times of the spreadsheet are read, and said', async () => {
@@ -196,7 +197,11 @@ describe('XLSX', () => {
       { line: 5, cells: ['1', 'Tero Valla', 'SC X', '0:01:02.50'] },
       { line: 6, cells: ['2', 'Aki Suomi', 'SC X', '62.3'] },
     ]);
-    expect(table.notes.map(({ code, value }) => `${code} ${value}`)).toEqual(['merged C5:C6', 'formulas 1']);
+    expect(table.notes.map(({ code, value }) => `${code} ${value}`)).toEqual([
+      'sheets 2',
+      'merged C5:C6',
+      'formulas 1',
+    ]);
   });
 
   test('a damaged workbook is refused with a reason', async () => {

@@ -1,3 +1,4 @@
+import { foreignFile } from './foreign-file.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -10,9 +11,8 @@ export async function readTable(bytes: Uint8Array): Promise<Table | TableRefusal
     return refusal('The file is larger than 16 MiB.', 'Leave only the list in it.');
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readXlsx(bytes);
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    return refusal('The file is an Excel workbook of the old kind (.xls).', 'Save it as .xlsx or CSV.');
-  }
+  const foreign = foreignFile(bytes);
+  if (foreign !== undefined) return foreign;
   const head = new TextDecoder().decode(bytes.subarray(0, 200)).replace(/[\uFEFF\s\0\uFFFD]/g, '');
   return head.startsWith('[') || head.startsWith('{') ? readJson(bytes) : readCsv(bytes);
 }

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
+import { foreignArchive } from './foreign-file.ts';
 import { headedTable } from './headed-table.ts';
 import { mostRows, refusal, type Table, type TableNote, type TableRefusal, type TableRow } from './table.ts';
 
@@ -16,31 +17,41 @@ type Cell = string | number | boolean | Date | null;
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Table | TableRefusal> {
   try {
-    const sheet = sheetXml(bytes);
+    const { names, sheet } = sheetXml(bytes);
+    const foreign = foreignArchive(names);
+    if (foreign !== undefined) return foreign;
     if (sheet === undefined) return refusal('The workbook is too large.', 'Leave only the sheet with the list in it.');
     const cells = (await readSheet(copyOf(bytes))) as Cell[][];
     if (cells.length > mostRows + 100) return refusal(`The table has more than ${mostRows} rows.`, 'Send it in parts.');
     const texts = cells.map((row) => row.map(cellText));
     const merged = fillMerged(texts, sheet);
     const rows = texts.map((row, at): TableRow => ({ line: at + 1, cells: row }));
-    return headedTable({ format: 'xlsx', encoding: null, rows, notes: [...merged, ...formulasIn(sheet)] });
+    const notes = [...sheetsIn(names), ...merged, ...formulasIn(sheet)];
+    return headedTable({ format: 'xlsx', encoding: null, rows, notes });
   } catch (error) {
     return refusal(`The workbook cannot be read: ${reasonOf(error)}`, remedy);
   }
 }
 
-/** The XML of the first sheet; undefined where the workbook would unpack to too much. */
-function sheetXml(bytes: Uint8Array): string | undefined {
+/** Names of the files in a workbook, and the XML of its first sheet; undefined where that would unpack to too much. */
+function sheetXml(bytes: Uint8Array): { names: string[]; sheet: string | undefined } {
   let unpackedBytes = 0;
+  const names: string[] = [];
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       unpackedBytes += originalSize;
+      names.push(name);
       return /^xl\/worksheets\/sheet\d+\.xml$/.test(name) && originalSize <= largestUnpackedBytes;
     },
   });
-  if (unpackedBytes > largestUnpackedBytes) return undefined;
+  if (unpackedBytes > largestUnpackedBytes) return { names, sheet: undefined };
   const first = Object.keys(files).toSorted((left, right) => sheetNumber(left) - sheetNumber(right))[0];
-  return first === undefined ? '' : new TextDecoder().decode(files[first]);
+  return { names, sheet: first === undefined ? '' : new TextDecoder().decode(files[first]) };
+}
+
+function sheetsIn(names: readonly string[]): TableNote[] {
+  const count = names.filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).length;
+  return count < 2 ? [] : [{ code: 'sheets', line: null, value: String(count) }];
 }
 
 function sheetNumber(name: string): number {

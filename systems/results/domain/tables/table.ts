@@ -15,9 +15,12 @@ export type Table = {
 
 export type TableRow = { readonly line: number; readonly cells: readonly string[] };
 
-/** `formulas`: values of formulas were taken as last computed; `merged`: merged cells were filled; `ragged`: a row has more cells than there are columns. */
+/**
+ * `formulas`: values of formulas were taken as last computed; `merged`: merged cells were filled; `ragged`: a row has more
+ * cells than there are columns; `total-row`: a row of sums was left out; `sheets`: the first of several was read.
+ */
 export type TableNote = {
-  readonly code: 'formulas' | 'merged' | 'ragged' | 'no-titles';
+  readonly code: 'formulas' | 'merged' | 'ragged' | 'no-titles' | 'total-row' | 'sheets';
   readonly line: number | null;
   readonly value: string | null;
 };
