@@ -5,11 +5,16 @@ import * as z from 'zod';
 
 const DemoGames = z.object({
   firstDay: z.iso.date(),
+  /** Which edition of the Games it is; those that do not say are of the first. */
+  edition: z.number().int().default(1),
   /** How many messages the server has acknowledged. */
   sent: z.number().int().min(0),
 });
 /** Which Games the demo plays in this data folder, and how far it is. */
 export type DemoGames = z.infer<typeof DemoGames>;
+
+/** Raised when the Games are played otherwise than before: those that have begun cannot be gone on with. */
+export const gamesEdition = 2;
 
 const fileOf = (dataDirectory: string): string => join(dataDirectory, 'demo', 'games.json');
 
@@ -19,7 +24,7 @@ export async function readGames(dataDirectory: string): Promise<DemoGames> {
   const known = DemoGames.safeParse(JSON.parse(text));
   if (known.success) return known.data;
   const yesterday = zonedDateTime(Date.now() - 86_400_000, gamesZone).slice(0, 10);
-  return { firstDay: yesterday, sent: 0 };
+  return { firstDay: yesterday, edition: gamesEdition, sent: 0 };
 }
 
 export async function keepGames(dataDirectory: string, games: DemoGames): Promise<void> {

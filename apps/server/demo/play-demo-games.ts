@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { playGames, type Games } from '@altis/examples';
 import type { DemoCaller } from './demo-caller.ts';
-import { keepGames, readGames, type DemoGames } from './demo-games.ts';
+import { gamesEdition, keepGames, readGames, type DemoGames } from './demo-games.ts';
 
 /** The seed of the demo Games: the same athletes and results for everyone. */
 const seed = 2030;
@@ -27,9 +27,14 @@ export interface OpenGames {
   readonly games: Games;
 }
 
-export async function openDemoGames(caller: DemoCaller, options: DemoGamesOptions): Promise<OpenGames> {
-  const { dataDirectory, signal } = options;
+/** The Games of this data folder, or undefined where they are of an edition that is played no more. */
+export async function openDemoGames(caller: DemoCaller, options: DemoGamesOptions): Promise<OpenGames | undefined> {
+  const { dataDirectory, signal, tell } = options;
   const state = await readGames(dataDirectory);
+  if (state.edition !== gamesEdition) {
+    tell('The demo Games of this data folder were begun by another version and rest; a fresh folder plays new ones.');
+    return undefined;
+  }
   const games = playGames({ seed, firstDay: state.firstDay });
   const { messages } = games;
   const announced = messages.findIndex(({ documentType }) => !announcing.has(documentType));

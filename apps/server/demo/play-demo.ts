@@ -43,9 +43,11 @@ export async function playDemo(options: DemoOptions): Promise<void> {
     });
     const games = await openDemoGames(caller, options);
     const recording = handInRecording(caller, period, game, options);
-    const messages = games.announce().then(() => playMessages(caller, period, options));
+    const announced = games?.announce() ?? Promise.resolve();
+    const messages = announced.then(() => playMessages(caller, period, options));
     // The past of the Games can wait until the game that is on has its picture.
     const goingOn = recording.then(() => {
+      if (games === undefined) return undefined;
       const winter = handInWinterVideos(caller, games, options).catch((error: unknown) => {
         // The Games go on without these pictures; the next start draws them.
         if (!signal.aborted) log.error({ error }, 'A recording of the demo Games could not be handed in');
