@@ -93,7 +93,9 @@ export const UnitCompetitor = z.object({
   isProvisional: z.boolean().describe('A time that is not checked yet, or a photo finish that is not decided.'),
   splits: z.array(Split),
   items: z.array(ResultItem),
-  details: z.array(DetailedValue).describe('What the sport adds: marks of judges, elements, shooting, gates.'),
+  details: z
+    .array(DetailedValue)
+    .describe('What the sport adds: marks of judges, elements, shooting, gates; then lane, pair, course (type EUE).'),
   records: z.array(RecordMark),
   athletes: z.array(
     z.object({
@@ -102,6 +104,7 @@ export const UnitCompetitor = z.object({
       bib: z.string().nullable(),
       role: z.string().nullable(),
       order: z.string().nullable(),
+      details: z.array(DetailedValue).default([]).describe('What is counted of this member: the leg of a relay.'),
     }),
   ),
 });

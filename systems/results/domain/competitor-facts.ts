@@ -27,14 +27,15 @@ export const nothingYet = {
 
 /** A `Competitor` without a result: of a start list, or of an action's unit. */
 export function competitorFacts(competitor: OdfCompetitor): CompetitorFacts {
+  const kind = competitor.type === 'A' ? 'athlete' : 'team';
   const athletes = competitor.athletes.map((athlete) => ({
     code: athlete.code,
     name: nameInMessage(athlete),
     bib: athlete.bib ?? null,
     role: athlete.role ?? entryOf(athlete.entries, 'POSITION') ?? null,
     order: numberText(athlete.order),
+    details: kind === 'team' ? athlete.extendedResults.map(detailOf) : [],
   }));
-  const kind = competitor.type === 'A' ? 'athlete' : 'team';
   return {
     ...nothingYet,
     code: competitor.code,
@@ -44,6 +45,7 @@ export function competitorFacts(competitor: OdfCompetitor): CompetitorFacts {
     side: sideOf(competitor),
     bib: competitor.bib ?? athletes.find(({ bib }) => kind === 'athlete' && bib !== null)?.bib ?? null,
     isCurrent: competitor.isCurrent,
+    details: entriesOf(competitor, kind),
     athletes,
   };
 }
@@ -53,9 +55,10 @@ export function resultFacts(result: OdfResult, splitCodes: ReadonlyMap<string, s
   const { competitor, extendedResults } = result;
   if (competitor === undefined) return [];
   const splits = extendedResults.filter(isSplit);
+  const facts = competitorFacts(competitor);
   return [
     {
-      ...competitorFacts(competitor),
+      ...facts,
       ...markOf(result),
       startOrder: numberText(result.startOrder),
       isRankShared: result.rankEqual,
@@ -75,7 +78,7 @@ export function resultFacts(result: OdfResult, splitCodes: ReadonlyMap<string, s
         order: numberText(item.order),
         ...markOf(item),
       })),
-      details: extendedResults.filter((value) => !isSplit(value)).map(detailOf),
+      details: [...extendedResults.filter((value) => !isSplit(value)).map(detailOf), ...facts.details],
       records: result.records.map(({ code, type, isEqualled }) => ({ code, type, isEqualled })),
     },
   ];
@@ -123,6 +126,16 @@ function detailOf(value: ExtendedValue): DetailedValue {
 export function extensionOf({ code, position, value }: CodedValue): DetailedValue['extensions'][number] {
   return { code, position: position ?? null, value: value ?? null };
 }
+
+/** Where and how somebody starts: ODF's EventUnitEntry, such as LANE or PAIR. What has a place of its own is not among them. */
+function entriesOf({ entries, athletes }: OdfCompetitor, kind: CompetitorFacts['kind']): DetailedValue[] {
+  const own = kind === 'athlete' ? [...entries, ...(athletes[0]?.entries ?? [])] : entries;
+  return own
+    .filter(({ code }) => code !== 'HOME_AWAY' && code !== 'POSITION')
+    .map((entry) => ({ ...noValue, ...extensionOf(entry), type: entry.type ?? 'EUE' }));
+}
+
+const noValue = { value2: null, rank: null, diff: null, invalidMark: null, extensions: [] };
 
 /** ODF's common codes: EventUnitEntry of type EUE, code HOME_AWAY, value HOME or AWAY. */
 function sideOf({ entries }: OdfCompetitor): 'home' | 'away' | null {

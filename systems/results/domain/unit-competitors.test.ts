@@ -52,7 +52,7 @@ test('before any result, the sides of the play-by-play compete, with the line-up
 });
 
 test('results go before the start list, home before away, and the register names whom it knows', () => {
-  const athletes = [{ code: '7', name: name('Wala'), bib: '17', role: 'SCR', order: '1' }];
+  const athletes = [{ code: '7', name: name('Wala'), bib: '17', role: 'SCR', order: '1', details: [] }];
   const results = said('12:00', [team('V', { side: 'away', result: '1' }), team('H', { result: '2', athletes })]);
   const { competitors } = unitState({
     ...nothing,
@@ -107,15 +107,36 @@ test('the loser of a duel leads with the winner, also with no mark but why; one 
   ]);
 });
 
-test('sides that stand with the periods alone', () => {
+const read = (content: string) => {
   const sent = readMessage(`<OdfBody CompetitionCode="XWG2030" DocumentCode="TENWSINGLES-----------FNL-000100--"
     DocumentType="DT_RESULT" Version="1" ResultStatus="LIVE" FeedFlag="P" Date="2030-02-22" Time="151407312"
-    LogicalDate="2030-02-22" Source="TEN"><Competition Gen="1" Codes="1"><Periods Home="11" Away="12"/>
+    LogicalDate="2030-02-22" Source="TEN"><Competition Gen="1" Codes="1">${content}</Competition></OdfBody>`);
+  return sent.ok ? unitResults(sent.message, 'UTC').competitors : [];
+};
+
+test('sides that stand with the periods alone', () => {
+  const competitors = read(`<Periods Home="11" Away="12"/>
     <Result SortOrder="1" Result="1"><Competitor Code="12" Type="A"/></Result>
-    <Result SortOrder="2" Result="0"><Competitor Code="11" Type="A"/></Result></Competition></OdfBody>`);
-  const sides = sent.ok ? unitResults(sent.message, 'UTC').competitors.map(({ code, side }) => [code, side]) : [];
-  expect(sides).toEqual([
+    <Result SortOrder="2" Result="0"><Competitor Code="11" Type="A"/></Result>`);
+  expect(competitors.map(({ code, side }) => [code, side])).toEqual([
     ['12', 'away'],
     ['11', 'home'],
   ]);
+});
+
+test('the lane of a competitor and the legs of a team are kept, behind what the sport counts', () => {
+  const [swimmer, relay] = read(`<Result SortOrder="1">
+      <ExtendedResults><ExtendedResult Type="ER" Code="REACTION_TIME" Value="0.68"/></ExtendedResults>
+      <Competitor Code="11" Type="A"><Composition><Athlete Code="11" Order="1">
+        <EventUnitEntry Type="EUE" Code="LANE" Value="4"/></Athlete></Composition></Competitor></Result>
+    <Result SortOrder="2"><Competitor Code="T" Type="T"><EventUnitEntry Type="EUE" Code="HOME_AWAY" Value="HOME"/>
+      <Composition><Athlete Code="21" Order="1"><ExtendedResults>
+        <ExtendedResult Type="ER" Code="LEG_TIME" Value="15:00.1" Rank="1"/></ExtendedResults></Athlete></Composition>
+      </Competitor></Result>`);
+  expect(swimmer?.details).toMatchObject([
+    { code: 'REACTION_TIME', value: '0.68' },
+    { type: 'EUE', code: 'LANE', value: '4' },
+  ]);
+  expect(relay?.details).toEqual([]);
+  expect(relay?.athletes[0]?.details).toMatchObject([{ code: 'LEG_TIME', value: '15:00.1', rank: '1' }]);
 });

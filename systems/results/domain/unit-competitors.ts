@@ -21,6 +21,6 @@ export function unitCompetitors(stated: readonly CompetitorFacts[], register: Re
 function lineUp(team: Pick<TeamFacts, 'members'> | undefined, { participants }: Register): UnitCompetitor['athletes'] {
   return (team?.members ?? []).flatMap(({ code, bib, role }) => {
     const person = participants.get(code);
-    return person === undefined ? [] : [{ code, name: person.name, bib, role, order: null }];
+    return person === undefined ? [] : [{ code, name: person.name, bib, role, order: null, details: [] }];
   });
 }

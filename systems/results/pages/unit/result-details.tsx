@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { PageLink, useText } from '@altis/web';
-import type { UnitCompetitor } from '../../contract/index.ts';
+import type { DetailedValue, UnitCompetitor } from '../../contract/index.ts';
 import { PersonText } from '../public/competitor-name.tsx';
 import { publicMessages } from '../public/public-messages.ts';
 import { DetailGroups } from './detail-groups.tsx';
 import styles from './result-details.module.css';
+import { useCodeWords } from './use-code-words.ts';
 
 /** All marks of a competitor: intermediate times, runs or legs, what judges gave, and who is in the team. */
 export function ResultDetails({ competitor }: { competitor: UnitCompetitor }): ReactNode {
@@ -19,7 +20,9 @@ export function ResultDetails({ competitor }: { competitor: UnitCompetitor }): R
       <Splits competitor={competitor} />
       <Items competitor={competitor} />
       <DetailGroups details={competitor.details} />
-      {competitor.kind === 'team' && competitor.items.length === 0 && <Members competitor={competitor} />}
+      {competitor.kind === 'team' && (competitor.items.length === 0 || hasFigures(competitor)) && (
+        <Members competitor={competitor} />
+      )}
     </div>
   );
 }
@@ -91,16 +94,34 @@ function Members({ competitor: { athletes } }: { competitor: UnitCompetitor }): 
     <div>
       <h3 className={styles['heading']}>{t('details.members')}</h3>
       <ul className={styles['members']}>
-        {athletes.map(({ code, name, bib, role }) => (
+        {athletes.map(({ code, name, bib, role, details }) => (
           <li key={code}>
             {bib !== null && <span className={styles['dim']}>{bib}</span>}{' '}
             <PageLink to={`/results/athletes/${code}`}>
               <PersonText name={name} />
             </PageLink>{' '}
-            {role !== null && <span className={styles['dim']}>{role}</span>}
+            {role !== null && <span className={styles['dim']}>{role}</span>} <MemberFigures details={details} />
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** What is counted of one member, on one line: "Leg time 15:00.1 (1) · Shooting 0 1". */
+function MemberFigures({ details }: { details: readonly DetailedValue[] }): ReactNode {
+  const words = useCodeWords();
+  const byCode = Map.groupBy(details, ({ code }) => code);
+  return [...byCode].map(([code, values]) => (
+    <span key={code} className={styles['member']}>
+      <span className={styles['dim']}>{words.detail(code)}</span>{' '}
+      {values.map(({ position, value, invalidMark, rank }, place) => (
+        <bdi key={position ?? place}>{`${invalidMark ?? value ?? ''}${rank === null ? '' : ` (${rank})`} `}</bdi>
+      ))}
+    </span>
+  ));
+}
+
+function hasFigures({ athletes }: UnitCompetitor): boolean {
+  return athletes.some(({ details }) => details.length > 0);
 }

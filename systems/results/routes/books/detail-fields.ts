@@ -21,7 +21,7 @@ export function detailFields(competitors: readonly UnitCompetitor[], texts: Book
 }
 
 /** What has no column: "Elements: 3Lz+3T 12.84 · 2A 4.20"; what has one value only, in one line. */
-export function detailNotes({ details }: UnitCompetitor, texts: BookTexts): string[] {
+export function detailNotes({ details }: Pick<UnitCompetitor, 'details'>, texts: BookTexts): string[] {
   const codes = [...new Set(details.map(({ code }) => code))];
   const notes = codes.flatMap((code) => {
     const own = details.filter((each) => each.code === code);

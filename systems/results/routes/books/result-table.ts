@@ -42,7 +42,7 @@ export function resultTable(unit: UnitDetail, isStartList: boolean, texts: BookT
     const notes = [
       ...(splitsInColumns ? [] : [splitNote(competitor)]),
       ...(hasItemColumns ? [] : [itemNote(competitor)]),
-      ...(isRelay(competitor) ? [] : [memberNote(competitor)]),
+      ...(isRelay(competitor) ? [] : [memberNote(competitor, texts)]),
       ...detailNotes(competitor, texts),
     ].filter((note) => note !== '');
     return notes.length === 0 ? undefined : notes.join('\n');
@@ -115,9 +115,14 @@ function itemNote({ items, athletes }: UnitCompetitor): string {
     .join('\n');
 }
 
-function memberNote({ kind, athletes }: UnitCompetitor): string {
+function memberNote({ kind, athletes }: UnitCompetitor, texts: BookTexts): string {
   if (kind !== 'team') return '';
-  return athletes.map(({ bib, name }) => [bib, name.print].filter((each) => each !== null).join(' ')).join(', ');
+  const hasFigures = athletes.some(({ details }) => details.length > 0);
+  const members = athletes.map((athlete) => {
+    const name = [athlete.bib, athlete.name.print].filter((each) => each !== null).join(' ');
+    return [name, ...detailNotes(athlete, texts)].join(' · ');
+  });
+  return members.join(hasFigures ? '\n' : ', ');
 }
 
 function inBrackets(rank: string | null): string {
