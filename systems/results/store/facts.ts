@@ -154,18 +154,34 @@ export async function writeFacts(
   );
 }
 
-/** What happened in units, or of phases and events: newest first, under the names of the register. */
+/**
+ * What happened in units, or of phases and events: newest first, under the names of the register. As one value, put together
+ * in the database: a unit has hundreds of facts, and everybody who opens its page reads them.
+ */
 export async function listFacts(db: Database<ResultsTables>, subjects: readonly string[]): Promise<Fact[]> {
-  const rows = await db.selectFrom('fact').selectAll().where('subject', 'in', subjects).execute();
-  return presentFacts(db, rows.toSorted(byTime).reverse());
+  const { rows } = await sql<{ facts: Fact[] }>`
+    select coalesce(json_agg(json_build_object(
+      'id', fact.id, 'kind', fact.kind, 'unit', fact.subject,
+      'at', to_char(fact.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'competitor', fact.competitor,
+      'name', coalesce(team.facts->>'name', participant.facts->'name'->>'tv'),
+      'organisation', coalesce(team.organisation, participant.organisation),
+      'position', fact.position, 'value', fact.value, 'rank', fact.rank, 'previous', fact.previous,
+      'source', json_build_object('message', message.id, 'documentType', message.document_type,
+        'version', message.version, 'issuedAt', coalesce(message.sent_at, '')))), '[]') as facts
+    from fact join message on message.id = fact.message
+    left join team on team.code = fact.competitor
+    left join participant on participant.code = fact.competitor
+    where fact.subject = any(${subjects}::text[])`.execute(db);
+  return (rows[0]?.facts ?? []).sort(byTime).reverse();
 }
 
 const kinds = FactKind.options;
 
 /** What one message tells comes in the order in which it happens: who finishes, then who leads by that. */
-function byTime(left: FactRow, right: FactRow): number {
-  const order = left.at.getTime() - right.at.getTime() || kinds.indexOf(left.kind) - kinds.indexOf(right.kind);
-  return order || (left.id < right.id ? -1 : 1);
+function byTime(left: Fact, right: Fact): number {
+  if (left.at !== right.at) return left.at < right.at ? -1 : 1;
+  return kinds.indexOf(left.kind) - kinds.indexOf(right.kind) || (left.id < right.id ? -1 : 1);
 }
 
 /** Facts under the names of the register, with the messages that they come from; `present` is the one being taken in. */
