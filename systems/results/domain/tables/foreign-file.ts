@@ -11,7 +11,7 @@ const word = {
 /** Files that begin with these bytes are something else, whatever they are called. */
 const beginnings: readonly (Kind & { readonly begins: RegExp })[] = [
   {
-    begins: /^\xd0\xcf\x11\xe0/,
+    begins: /^\xd0\xcf.\xe0/s,
     what: 'an Excel workbook of the old kind (.xls), or one with a password',
     remedy: 'Save it as .xlsx without a password, or as CSV.',
   },

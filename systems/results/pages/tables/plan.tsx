@@ -24,7 +24,10 @@ export function Plan({ plan }: { plan: PlannedList }): ReactNode {
       <ul className={styles['units']} aria-label={t('plan.units')}>
         {plan.units.map(({ rsc, name, competitors }) => (
           <li key={rsc}>
-            <bdi>{name}</bdi> ({competitors}) <code dir="ltr">{rsc}</code>
+            <span>
+              <bdi>{name}</bdi> ({competitors})
+            </span>
+            <code dir="ltr">{rsc}</code>
           </li>
         ))}
       </ul>

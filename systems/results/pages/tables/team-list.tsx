@@ -5,8 +5,10 @@ import styles from './tables-page.module.css';
 import { tablesMessages } from './tables-messages.ts';
 
 /** The teams that the rows make up, each with its members in the order of the legs. */
-export function TeamList({ table: { teams, teamCount } }: { table: TableReading }): ReactNode {
+export function TeamList({ table }: { table: TableReading }): ReactNode {
   const t = useText(tablesMessages);
+  const { teams, teamCount, columns, mapping } = table;
+  const unitTitle = columns[mapping.indexOf('unit')] ?? '';
   if (teamCount === 0) return null;
   return (
     <details className={styles['teams']} open>
@@ -16,7 +18,9 @@ export function TeamList({ table: { teams, teamCount } }: { table: TableReading 
           <li key={`${line} ${name}`}>
             <strong>
               {bib !== null && <span className={styles['hint']}>{bib}</span>} <bdi>{name}</bdi>
-              {unit !== null && <span className={styles['hint']}> · {unit}</span>}
+              {unit !== null && (
+                <bdi className={styles['hint']}>{/\p{L}/u.test(unit) ? unit : `${unitTitle} ${unit}`}</bdi>
+              )}
             </strong>
             {members.length === 0 && <span className={styles['hint']}>{t('teams.none')}</span>}
             <ol>

@@ -1,7 +1,7 @@
 import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import IconDecide from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs';
 import type { ReactNode } from 'react';
-import { useFormat, useText } from '@altis/web';
+import { useText } from '@altis/web';
 import type { TimedStarter } from '../../contract/index.ts';
 import { tablesMessages } from '../tables/tables-messages.ts';
 import styles from './timing-page.module.css';
@@ -12,7 +12,6 @@ export function StandingList(props: {
   onDecide: (starter: TimedStarter) => void;
 }): ReactNode {
   const t = useText(tablesMessages);
-  const { list } = useFormat();
   const sorted = props.starters.toSorted((left, right) => placeOf(left) - placeOf(right));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list scrolls by itself; the keyboard must be able to reach it
@@ -38,7 +37,7 @@ export function StandingList(props: {
               </td>
               <th scope="row">
                 <bdi>{starter.name}</bdi> <span className={styles['organisation']}>{starter.organisation}</span>
-                {starter.members.length > 0 && <bdi className={styles['members']}>{list(starter.members)}</bdi>}
+                {starter.members.length > 0 && <Members names={starter.members} />}
               </th>
               <td dir="ltr">
                 <Result starter={starter} />
@@ -58,6 +57,20 @@ export function StandingList(props: {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A team in the order of its legs, each name with a direction of its own. */
+function Members({ names }: { names: readonly string[] }): ReactNode {
+  return (
+    <ol className={styles['members']}>
+      {names.map((name, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the leg is what a member is known by
+        <li key={at}>
+          <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { DataTable, EmptyState, Page, PageLink, StatusBadge, useApi, useChanges, useFormat, useText } from '@altis/web';
+import { DataTable, EmptyState, Page, PageLink, useApi, useChanges, useFormat, useText } from '@altis/web';
 import { results, type TimedUnitSummary } from '../../contract/index.ts';
 import { pageMessages } from '../page-messages.ts';
 import { useLocalText } from '../public/local-text.tsx';
@@ -19,8 +19,6 @@ const settledMs = 250;
 export function TimingListPage(): ReactNode {
   const t = useText(tablesMessages);
   const shared = useText(pageMessages);
-  const disciplineName = useDisciplineName();
-  const textOf = useLocalText();
   const { dateTime } = useFormat();
   const [isAll, setAll] = useState(false);
   const [filters, setFilters] = useState<TimingFilters>({ text: '', discipline: '', day: '' });
@@ -63,12 +61,6 @@ export function TimingListPage(): ReactNode {
         }
         columns={[
           { id: 'name', title: t('event'), cell: (unit) => <What unit={unit} /> },
-          {
-            id: 'discipline',
-            title: t('discipline'),
-            isSecondary: true,
-            cell: ({ discipline }) => textOf(disciplineName(discipline)).text,
-          },
           { id: 'start', title: t('startsAt'), cell: ({ startsAt }) => (startsAt === null ? '' : dateTime(startsAt)) },
           { id: 'status', title: t('status'), cell: (unit) => <UnitStatus {...unit} /> },
         ]}
@@ -77,15 +69,17 @@ export function TimingListPage(): ReactNode {
   );
 }
 
-/** Event and unit; and where somebody else sends the results, who: timing it would take over. */
-function What({ unit: { name, eventName, sender } }: { unit: TimedUnitSummary }): ReactNode {
+/** Event and unit, and the sport; and where somebody else sends the results, who: timing it would take over. */
+function What({ unit: { name, eventName, discipline, sender } }: { unit: TimedUnitSummary }): ReactNode {
   const t = useText(tablesMessages);
   const textOf = useLocalText();
+  const disciplineName = useDisciplineName();
   const [event, own] = [textOf(eventName).text, textOf(name).text];
   return (
     <span className={styles['what']}>
       <bdi>{own.startsWith(event) ? own : `${event}, ${own}`}</bdi>
-      {sender !== null && <StatusBadge status="warn">{t('timing.sender', { sender })}</StatusBadge>}
+      <bdi className={styles['organisation']}>{textOf(disciplineName(discipline)).text}</bdi>
+      {sender !== null && <span className={styles['sender']}>{t('timing.sender', { sender })}</span>}
     </span>
   );
 }
