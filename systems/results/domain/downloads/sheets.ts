@@ -20,6 +20,7 @@ export function competitorColumns({ competitors }: UnitDetail): CsvColumn<UnitCo
     { title: 'result', cell: ({ result }) => result },
     { title: 'difference', cell: ({ diff }) => diff },
     { title: 'invalid mark', cell: ({ invalidMark }) => invalidMark },
+    { title: 'outcome', cell: ({ outcome }) => outcome },
     { title: 'qualification', cell: ({ qualification }) => qualification },
     { title: 'records', cell: ({ records }) => records.map(({ type }) => type).join(' ') },
     { title: 'members', cell: ({ kind, athletes }) => (kind === 'team' ? athletes.map(nameOf).join('; ') : '') },

@@ -62,7 +62,7 @@ function LoadedUnit({ unit }: { unit: UnitDetail }): ReactNode {
         <div className={styles['column']}>{isGame ? <PlayByPlay unit={unit} /> : <ResultList unit={unit} />}</div>
         <div className={styles['column']}>
           {isGame && <PeriodTable unit={unit} home={home} away={away} />}
-          {isGame && <LineUps teams={[home, away]} />}
+          {isGame && (home.kind === 'team' || away.kind === 'team') && <LineUps teams={[home, away]} />}
           <FactFeed facts={unit.facts} />
           <Circumstances unit={unit} />
         </div>

@@ -21,7 +21,7 @@ export function detailFields(competitors: readonly UnitCompetitor[], texts: Book
 }
 
 /** What has no column: "Elements: 3Lz+3T 12.84 · 2A 4.20"; what has one value only, in one line. */
-export function detailNotes({ details }: Pick<UnitCompetitor, 'details'>, texts: BookTexts): string[] {
+export function detailNotes({ details }: UnitCompetitor, texts: BookTexts): string[] {
   const codes = [...new Set(details.map(({ code }) => code))];
   const notes = codes.flatMap((code) => {
     const own = details.filter((each) => each.code === code);
@@ -34,6 +34,16 @@ export function detailNotes({ details }: Pick<UnitCompetitor, 'details'>, texts:
   const alone = notes.filter(({ isAlone }) => isAlone).map(({ text }) => text);
   const others = notes.filter(({ isAlone }) => !isAlone).map(({ text }) => text);
   return [...others, ...(alone.length === 0 ? [] : [alone.join(' · ')])];
+}
+
+/** Each kind in one text: "Leg time 15:00.1 (1)", "Shooting 0 1". */
+export function figureNotes(details: UnitCompetitor['details'], texts: BookTexts): string[] {
+  return [...Map.groupBy(details, ({ code }) => code)].map(([code, values]) => {
+    const figures = values.map(({ value, invalidMark, rank }) => {
+      return `${invalidMark ?? value ?? ''}${rank === null ? '' : ` (${rank})`}`;
+    });
+    return [detailWord(code, texts), ...figures].join(' ');
+  });
 }
 
 /** "FALL_ON_LANDING" as "Fall on landing": a code that has no word is at least easy to read. */

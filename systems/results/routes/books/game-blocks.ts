@@ -6,7 +6,9 @@ import { tableOf, type Field } from './competitor-cells.ts';
 type UnitAction = UnitDetail['actions'][number];
 
 /** What decides a game; shots and the like are left to the pages. */
-const printedActions = ['GOAL', 'P', 'PTY', 'PSS', 'GWG', 'TOUT', 'GK'];
+const printedActions = ['GOAL', 'P', 'PTY', 'PSS', 'PSO', 'GWG', 'TOUT', 'GK', 'YC', 'RC'];
+/** Attempts of a shoot-out. */
+const attempts = ['PSS', 'PSO'];
 
 /** A game: its score by period, goals and penalties, and who played. */
 export function gameBlocks(unit: UnitDetail, texts: BookTexts): PrintBlock[] {
@@ -21,7 +23,8 @@ function scoreTable({ periods }: UnitDetail, sides: readonly UnitCompetitor[], t
         title: texts.words('team'),
         align: 'start',
         isWide: true,
-        cell: ({ name }) => ({ text: name, isStrong: true }),
+        // Who won a shoot-out has the same score.
+        cell: ({ name, outcome }) => ({ text: name, isStrong: outcome !== 'L' }),
       },
       { title: texts.book('organisation'), align: 'start', cell: ({ organisation }) => organisation },
       ...periods.map(({ code, homeInPeriod, awayInPeriod }) => ({
@@ -68,8 +71,8 @@ function inOrder(a: UnitAction, b: UnitAction): number {
 function actionText({ code, result }: UnitAction, texts: BookTexts): string {
   const word = texts.word('action', code);
   if (result === null) return word;
-  if (code === 'PSS' && result === 'GOAL') return `${word}: ${texts.book('scored')}`;
-  if (code === 'PSS' && result === 'MISS') return `${word}: ${texts.book('missed')}`;
+  if (attempts.includes(code) && result === 'GOAL') return `${word}: ${texts.book('scored')}`;
+  if (attempts.includes(code) && result === 'MISS') return `${word}: ${texts.book('missed')}`;
   return `${word}, ${texts.word('situation', result)}`;
 }
 
@@ -92,7 +95,7 @@ type Athlete = UnitCompetitor['athletes'][number];
 /** Both teams side by side. */
 function lineUps(sides: readonly UnitCompetitor[], texts: BookTexts): PrintBlock[] {
   const most = Math.max(0, ...sides.map(({ athletes }) => athletes.length));
-  if (most === 0) return [];
+  if (most === 0 || sides.every(({ kind }) => kind === 'athlete')) return [];
   const lines = Array.from({ length: most }, (_, place) => sides.map(({ athletes }) => athletes[place]));
   type Line = (typeof lines)[number];
   const fieldsOf = (side: UnitCompetitor, index: number): Field<Line>[] => {

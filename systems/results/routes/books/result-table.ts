@@ -2,7 +2,7 @@ import type { PrintBlock } from '@altis/print';
 import type { UnitCompetitor, UnitDetail } from '../../contract/index.ts';
 import type { BookTexts } from '../../messages/book-texts.ts';
 import { markWithRank, rankText, tableOf, type Field } from './competitor-cells.ts';
-import { detailFields, detailNotes } from './detail-fields.ts';
+import { detailFields, detailNotes, figureNotes } from './detail-fields.ts';
 
 /** Intermediate times beyond this many stand below the line of their competitor. */
 const mostSplitColumns = 6;
@@ -62,8 +62,11 @@ function localName({ kind, athletes }: UnitCompetitor): string | null {
   return kind === 'athlete' ? (athletes[0]?.name.local ?? null) : null;
 }
 
-function resultCell({ invalidMark, result, isProvisional }: UnitCompetitor) {
-  return { text: invalidMark ?? (result === null ? '' : `${result}${isProvisional ? ' *' : ''}`), isStrong: true };
+/** Who did not finish, and is ranked nevertheless, has both a result and the reason. */
+function resultCell({ invalidMark, rank, result, isProvisional }: UnitCompetitor) {
+  const mark = result === null ? '' : `${result}${isProvisional ? ' *' : ''}`;
+  const parts = invalidMark === null ? [mark] : [rank === null ? '' : mark, invalidMark];
+  return { text: parts.filter((part) => part !== '').join(' '), isStrong: true };
 }
 
 function recordText({ type, isEqualled }: UnitCompetitor['records'][number]): string {
@@ -120,7 +123,7 @@ function memberNote({ kind, athletes }: UnitCompetitor, texts: BookTexts): strin
   const hasFigures = athletes.some(({ details }) => details.length > 0);
   const members = athletes.map((athlete) => {
     const name = [athlete.bib, athlete.name.print].filter((each) => each !== null).join(' ');
-    return [name, ...detailNotes(athlete, texts)].join(' · ');
+    return [name, ...figureNotes(athlete.details, texts)].join(' · ');
   });
   return members.join(hasFigures ? '\n' : ', ');
 }

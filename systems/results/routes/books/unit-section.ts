@@ -47,7 +47,10 @@ function raceBlocks(unit: UnitDetail, isStartList: boolean, texts: BookTexts): P
 
 function factsOf(unit: UnitDetail, texts: BookTexts): PrintFact[] {
   const time = venueTime(unit, texts);
-  const venue = [unit.venueName ?? unit.venue, unit.locationName ?? unit.location].filter((each) => each !== null);
+  const venue = [
+    unit.venueName ?? unit.venue,
+    unit.locationName ?? (unit.location === unit.venue ? null : unit.location),
+  ].filter((each) => each !== null);
   const unusual = ['POSTPONED', 'DELAYED', 'CANCELLED', 'INTERRUPTED', 'RESCHEDULED'];
   const isUnusual = unit.scheduleStatus !== null && unusual.includes(unit.scheduleStatus);
   return [
