@@ -25,7 +25,7 @@ export type RaceEntrant = RacePerson & {
 };
 
 /** A member of a team; `result` is the time of the leg, where it is known. */
-export type RaceMember = RacePerson & { readonly order: number; readonly result: string | null };
+type RaceMember = RacePerson & { readonly order: number; readonly result: string | null };
 
 /** A heat, run or final with those who compete in it. */
 export type RaceUnit = {

@@ -49,16 +49,19 @@ function tooMany(rows: number): TableRefusal | undefined {
 }
 
 function parsed(text: string): unknown {
+  const whole = parsedOrFault(text);
+  if (!(whole instanceof Error)) return whole;
+  // JSON Lines: an object on each.
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const each = lines.map(parsedOrFault);
+  return each.some((value) => value instanceof Error) ? whole : each;
+}
+
+function parsedOrFault(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch (error) {
-    try {
-      // JSON Lines: an object on each.
-      const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-      return lines.map((line) => JSON.parse(line) as unknown);
-    } catch {
-      return error instanceof Error ? error : new Error('');
-    }
+    return error instanceof Error ? error : new Error('');
   }
 }
 
