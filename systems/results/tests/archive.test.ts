@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -155,9 +155,12 @@ test('a feed is recorded, imported and replayed from the command line', async ()
   await writeFile(join(recording, 'feed/b.xml'), playByPlay(8, [goal(1)], { time: '180000000' }));
   await writeFile(join(recording, 'feed/later/a.xml'), playByPlay(9, [goal(1), goal(2)], { time: '180001000' }));
   await writeFile(join(recording, 'feed/a.xml'), 'nothing');
+  await mkdir(join(recording, 'feed/folder.xml'));
+  await symlink(join(recording, 'gone'), join(recording, 'feed/gone.xml'));
   const startedMs = performance.now();
   expect(await results('replay', join(recording, 'feed'), '--speed', '4')).toEqual([
     'a.xml: left out. Its header cannot be read.',
+    expect.stringMatching(/^gone\.xml: left out\. It cannot be read: /),
     '1/2 2030-02-22T18:00:00.000Z b.xml: replaces',
     '2/2 2030-02-22T18:00:01.000Z later/a.xml: replaces',
   ]);

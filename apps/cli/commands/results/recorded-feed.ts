@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { problem } from '@altis/kernel';
+import { join, relative } from 'node:path';
+import { messageOf, problem } from '@altis/kernel';
 import { headerInstant, streamMessage } from '@altis/odf';
 import { readZip } from '@altis/results/archive';
 
@@ -16,9 +16,14 @@ export async function readRecordedFeed(
   zone: string,
   skip: (name: string, reason: string) => void,
 ): Promise<Recorded[]> {
-  const isFolder = (await stat(path)).isDirectory();
+  const place = await stat(path).catch((cause: unknown) => {
+    throw problem('INVALID_INPUT', `${path} cannot be read: ${messageOf(cause)}`, {
+      remedy: 'Name the folder or ZIP with the recorded messages.',
+      cause,
+    });
+  });
   const found: Recorded[] = [];
-  for await (const { name, bytes, read } of isFolder ? filesOf(path) : entriesOf(path, skip)) {
+  for await (const { name, bytes, read } of place.isDirectory() ? filesOf(path, skip) : entriesOf(path, skip)) {
     const atMs = await instantOf(bytes, zone);
     if (atMs === undefined) skip(name, 'Its header cannot be read.');
     else found.push({ name, atMs, read });
@@ -32,11 +37,16 @@ type Found = { readonly name: string; readonly bytes: Uint8Array; readonly read:
 /** A header is at the beginning. */
 const headBytes = 64 * 1024;
 
-async function* filesOf(folder: string): AsyncGenerator<Found> {
-  for (const name of (await readdir(folder, { recursive: true })).toSorted()) {
-    if (!/\.xml$/i.test(name)) continue;
-    const path = join(folder, name);
-    yield { name, bytes: await headOf(path), read: () => readFile(path) };
+async function* filesOf(folder: string, skip: (name: string, reason: string) => void): AsyncGenerator<Found> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => /\.xml$/i.test(entry.name) && !entry.isDirectory());
+  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
+    const name = relative(folder, path);
+    try {
+      yield { name, bytes: await headOf(path), read: () => readFile(path) };
+    } catch (error) {
+      skip(name, `It cannot be read: ${messageOf(error)}`);
+    }
   }
 }
 
@@ -54,7 +64,7 @@ async function* entriesOf(path: string, skip: (name: string, reason: string) => 
   const limits = { largestFileBytes: largestMessageBytes, largestWasteBytes: 2 * 1024 ** 3 };
   const reject = (name: string) => (/\.xml$/i.test(name) ? undefined : { reason: 'It is no *.xml.', remedy: '' });
   for await (const entry of readZip(createReadStream(path), reject, limits)) {
-    if ('fault' in entry) skip(entry.name, entry.fault.reason);
+    if ('fault' in entry) skip(entry.name || path, entry.fault.reason);
     else yield { name: entry.name, bytes: entry.bytes, read: () => Promise.resolve(entry.bytes) };
   }
 }
