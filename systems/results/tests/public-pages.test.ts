@@ -176,6 +176,22 @@ test.skipIf(!hasBrowser)(
   },
 );
 
+test.skipIf(!hasBrowser)(
+  "a team that is called like its organisation has a name in the reader's language",
+  async () => {
+    const headers = { 'content-type': 'text/csv' };
+    const body = 'Id,ENG Description,FRA Description\nAAA,Northland,Pays du Nord\nBBB,South,Sud\n';
+    await altis.administrator.fetch('/api/results/codes/Organisation', { method: 'POST', headers, body });
+    const { page, close } = await browser.open(visitor, '/results?day=2030-02-22', { locale: 'fr-FR' });
+    const game = page.getByRole('listitem').filter({ has: page.locator(`a[href='/results/units/${hockey.unit}']`) });
+    await game.getByText('Pays du Nord').waitFor();
+    await game.getByText('Southland').waitFor();
+    await page.goto(`${altis.url}/results/units/${hockey.unit}`);
+    await page.getByRole('heading', { name: 'Pays du Nord' }).waitFor();
+    await close();
+  },
+);
+
 test.skipIf(!hasBrowser)('rows glide to their places while results arrive, and nothing else moves', async () => {
   const { page, close } = await browser.open(visitor, `/results/units/${firstRun}`);
   await page.locator('tbody tr').nth(3).waitFor();

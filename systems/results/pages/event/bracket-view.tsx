@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageLink, useText } from '@altis/web';
 import type { Bracket } from '../../contract/index.ts';
+import { LocalCompetitor } from '../public/local-competitor.tsx';
 import { OrganisationChip } from '../public/organisation-chip.tsx';
 import { publicMessages } from '../public/public-messages.ts';
 import { FactSource } from '../unit/fact-source.tsx';
@@ -51,7 +52,11 @@ function Meeting({ item }: { item: Item }): ReactNode {
         <span key={number} className={bracketStyles['place']} data-won={place.outcome === 'W' || undefined}>
           <OrganisationChip code={place.organisation} />
           <span className={bracketStyles['name']}>
-            <bdi>{place.name ?? t('bracket.open')}</bdi>
+            {place.name === null ? (
+              t('bracket.open')
+            ) : (
+              <LocalCompetitor name={place.name} organisation={place.organisation} />
+            )}
           </span>
           <bdi className={bracketStyles['result']}>{place.invalidMark ?? place.result}</bdi>
         </span>

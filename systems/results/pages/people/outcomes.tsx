@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageLink, useFormat, useText } from '@altis/web';
 import type { Medal, UnitOutcome } from '../../contract/index.ts';
+import { LocalCompetitor } from '../public/local-competitor.tsx';
 import { LocalText } from '../public/local-text.tsx';
 import { MedalMark } from '../public/medal-mark.tsx';
 import { OrganisationChip } from '../public/organisation-chip.tsx';
@@ -50,7 +51,7 @@ function OutcomeLine({ outcome, medals }: { outcome: UnitOutcome; medals: readon
         </PageLink>
         {game && (
           <span>
-            <OrganisationChip code={game.opponent.organisation} /> <bdi>{game.opponent.name}</bdi>
+            <OrganisationChip code={game.opponent.organisation} /> <LocalCompetitor {...game.opponent} />
           </span>
         )}
       </span>

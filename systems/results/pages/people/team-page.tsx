@@ -4,11 +4,12 @@ import { PageLink, useApi, useChanges, useFormat, usePathParameter, useText } fr
 import { results, type Team } from '../../contract/index.ts';
 import { PersonText } from '../public/competitor-name.tsx';
 import { LoadingPage } from '../public/loading-page.tsx';
-import { LocalText } from '../public/local-text.tsx';
+import { LocalText, useLocalText } from '../public/local-text.tsx';
 import { OrganisationChip } from '../public/organisation-chip.tsx';
 import { publicMessages } from '../public/public-messages.ts';
 import { ResultsPage } from '../public/results-page.tsx';
 import { useDisciplineName } from '../public/use-discipline-name.ts';
+import { useCompetitorNames } from '../public/use-local-names.ts';
 import { MedalLines } from '../medals/medal-lines.tsx';
 import { Outcomes } from './outcomes.tsx';
 import styles from './people.module.css';
@@ -18,13 +19,19 @@ export function TeamPage(): ReactNode {
   const t = useText(publicMessages);
   const { list } = useFormat();
   const disciplineName = useDisciplineName();
+  const textOf = useLocalText();
+  const nameOf = useCompetitorNames();
   useChanges(['results.register', 'results.medals']);
   const query = useQuery(useApi(results).teams.read.queryOptions({ code: usePathParameter('code') }));
   const crumbs = [{ label: t('tab.organisations'), to: '/results/organisations' }];
   if (!query.data) return <LoadingPage title={t('team')} breadcrumbs={crumbs} query={query} />;
   const team = query.data;
   return (
-    <ResultsPage title={team.name} breadcrumbs={crumbs} aside={<OrganisationChip code={team.organisation} isLink />}>
+    <ResultsPage
+      title={textOf(nameOf(team)).text}
+      breadcrumbs={crumbs}
+      aside={<OrganisationChip code={team.organisation} isLink />}
+    >
       <dl className={styles['facts']}>
         <div>
           <dt>{t('organisation')}</dt>

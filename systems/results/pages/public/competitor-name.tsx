@@ -2,22 +2,24 @@ import type { ReactNode } from 'react';
 import { PageLink } from '@altis/web';
 import type { PersonName } from '../../contract/index.ts';
 import styles from './competitor-name.module.css';
+import { LocalCompetitor } from './local-competitor.tsx';
 
 type Named = {
   readonly code: string;
   readonly kind: 'athlete' | 'team';
   readonly name: string;
+  readonly organisation: string;
   readonly athletes?: readonly { readonly name: PersonName | string }[];
 };
 
 /** An athlete or team under its name, with the way to its page; an athlete's print name where there is room, else the name for TV. */
 export function CompetitorName({ competitor }: { competitor: Named }): ReactNode {
-  const { code, kind, name, athletes } = competitor;
+  const { code, kind, name, organisation, athletes } = competitor;
   const own = kind === 'athlete' ? athletes?.[0]?.name : undefined;
   const names = typeof own === 'object' ? own : undefined;
   return (
     <PageLink to={competitorPath(kind, code)} className={styles['name']}>
-      {names === undefined ? <bdi>{name}</bdi> : <PersonText name={names} />}
+      {names === undefined ? <LocalCompetitor name={name} organisation={organisation} /> : <PersonText name={names} />}
     </PageLink>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { UnitSummary } from '../../contract/index.ts';
 import styles from './leaders.module.css';
+import { LocalCompetitor } from './local-competitor.tsx';
 import { OrganisationChip } from './organisation-chip.tsx';
 
 type Leader = UnitSummary['leaders'][number];
@@ -22,7 +23,7 @@ export function Leaders({ unit }: { unit: UnitSummary }): ReactNode {
           </span>
           <OrganisationChip code={leader.organisation} />
           <span className={styles['name']}>
-            <bdi>{leader.name}</bdi>
+            <LocalCompetitor {...leader} />
           </span>
           <bdi className={styles['result']}>{leader.result}</bdi>
         </span>
@@ -38,7 +39,7 @@ function Sides({ home, away }: { home: Leader; away: Leader }): ReactNode {
         <span key={side.code} className={styles['side']} data-won={side.outcome === 'W' || undefined}>
           <OrganisationChip code={side.organisation} />
           <span className={styles['name']}>
-            <bdi>{side.name}</bdi>
+            <LocalCompetitor {...side} />
           </span>
           <bdi className={styles['score']}>{side.result}</bdi>
         </span>

@@ -11,9 +11,12 @@ export function useLocalText(): (name: LocalName) => { readonly text: string; re
   };
 }
 
+/** BCP 47: undetermined. */
+const unknown = 'und';
+
 /** A name from the feed, set apart from the text around it and marked with its own language. */
 export function LocalText({ name }: { name: LocalName }): ReactNode {
   const shown = useLanguage().language;
   const { text, language } = useLocalText()(name);
-  return <bdi {...(language === shown ? {} : { lang: language })}>{text}</bdi>;
+  return <bdi {...(language === shown || language === unknown ? {} : { lang: language })}>{text}</bdi>;
 }

@@ -6,9 +6,11 @@ import { Leaders } from './leaders.tsx';
 import { LocalText } from './local-text.tsx';
 import { MedalMark } from './medal-mark.tsx';
 import styles from './unit-list.module.css';
+import { unitName, unitNameInEvent } from './unit-name.ts';
 import { UnitTime } from './unit-time.tsx';
 import { useDisciplineName } from './use-discipline-name.ts';
 import { useMovingRows } from './use-moving-rows.ts';
+import { useVenueNames } from './use-local-names.ts';
 import { useShownOffsets } from './use-shown-offsets.ts';
 
 /** Units as lines of one height each: when, what, who leads, how it stands. Nothing moves when results come. */
@@ -37,7 +39,8 @@ export function UnitList(props: {
 function UnitLine(props: { unit: UnitSummary; isOfOneEvent: boolean; usualOffset: string | undefined }): ReactNode {
   const { unit, isOfOneEvent, usualOffset } = props;
   const disciplineName = useDisciplineName();
-  const place = unit.locationName ?? unit.venueName;
+  const venue = useVenueNames()(unit);
+  const location = unit.locationName === unit.venueName ? null : unit.locationName;
   return (
     <>
       <span className={styles['when']}>
@@ -53,13 +56,15 @@ function UnitLine(props: { unit: UnitSummary; isOfOneEvent: boolean; usualOffset
         )}
         <span className={styles['line']}>
           <PageLink to={`/results/units/${unit.rsc}`} className={styles['name']}>
-            <LocalText name={unit.name} />
+            <LocalText name={isOfOneEvent ? unitNameInEvent(unit) : unitName(unit)} />
           </PageLink>
           {unit.medal !== 'none' && <MedalMark medal={unit.medal} />}
         </span>
-        {place !== null && (
+        {(unit.venueName !== null || location !== null) && (
           <span className={styles['place']}>
-            <bdi>{place}</bdi>
+            <LocalText name={venue} />
+            {unit.venueName !== null && location !== null && ' · '}
+            <bdi>{location}</bdi>
           </span>
         )}
       </span>

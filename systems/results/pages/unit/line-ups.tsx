@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '@altis/web';
 import type { UnitCompetitor } from '../../contract/index.ts';
 import { pageMessages } from '../page-messages.ts';
+import { LocalCompetitor } from '../public/local-competitor.tsx';
 import styles from './line-ups.module.css';
 
 /** Who plays, team by team, by number. */
@@ -14,7 +15,7 @@ export function LineUps({ teams }: { teams: readonly UnitCompetitor[] }): ReactN
         {teams.map((team) => (
           <div key={team.code} className={styles['team']}>
             <h3>
-              <bdi>{team.name}</bdi>
+              <LocalCompetitor {...team} />
             </h3>
             {team.athletes.length === 0 ? (
               <p className={styles['none']}>{t('lineUp.none')}</p>

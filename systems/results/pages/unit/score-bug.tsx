@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { useText } from '@altis/web';
 import type { UnitCompetitor, UnitDetail } from '../../contract/index.ts';
+import { LocalCompetitor } from '../public/local-competitor.tsx';
+import { useLocalText } from '../public/local-text.tsx';
+import { useCompetitorNames } from '../public/use-local-names.ts';
 import { pageMessages } from '../page-messages.ts';
 import { isOver } from './is-over.ts';
 import styles from './score-bug.module.css';
@@ -12,6 +15,8 @@ export function ScoreBug(props: { unit: UnitDetail; home: UnitCompetitor; away: 
   const { unit, home, away } = props;
   const t = useText(pageMessages);
   const periodName = usePeriodName();
+  const [textOf, localNames] = [useLocalText(), useCompetitorNames()];
+  const nameOf = (team: UnitCompetitor): string => textOf(localNames(team)).text;
   const score = scoreOf(unit, home, away);
   const last = unit.actions.at(-1);
   const period = unit.clock?.period ?? last?.period;
@@ -19,7 +24,7 @@ export function ScoreBug(props: { unit: UnitDetail; home: UnitCompetitor; away: 
   return (
     <section
       className={styles['bug']}
-      aria-label={t('score', { home: home.name, away: away.name, homeScore: score.home, awayScore: score.away })}
+      aria-label={t('score', { home: nameOf(home), away: nameOf(away), homeScore: score.home, awayScore: score.away })}
     >
       <Side team={home} score={score.home} />
       <div className={styles['middle']}>
@@ -39,7 +44,8 @@ function Side({ team, score, isAway }: { team: UnitCompetitor; score: string; is
       <span className={styles['team']}>
         <span className={styles['organisation']}>{organisation}</span>
         <span className={styles['name']}>
-          <bdi>{name}</bdi> {mark !== null && <abbr title={invalidMark(mark)}>{mark}</abbr>}
+          <LocalCompetitor name={name} organisation={organisation} />{' '}
+          {mark !== null && <abbr title={invalidMark(mark)}>{mark}</abbr>}
         </span>
       </span>
       <span className={styles['score']}>{score}</span>

@@ -3,6 +3,8 @@ import { useFormat, useText } from '@altis/web';
 import type { UnitDetail } from '../../contract/index.ts';
 import { MedalMark } from '../public/medal-mark.tsx';
 import { publicMessages } from '../public/public-messages.ts';
+import { useLocalText } from '../public/local-text.tsx';
+import { useVenueNames } from '../public/use-local-names.ts';
 import { UnitTime } from '../public/unit-time.tsx';
 import { ZoneSwitch } from '../public/zone-switch.tsx';
 import styles from './unit-bar.module.css';
@@ -11,7 +13,10 @@ import styles from './unit-bar.module.css';
 export function UnitBar({ unit }: { unit: UnitDetail }): ReactNode {
   const t = useText(publicMessages);
   const { date, number } = useFormat('UTC');
-  const place = [unit.venueName, unit.locationName].filter((part) => part).join(' · ');
+  const venue = useLocalText()(useVenueNames()(unit)).text;
+  const place = [...new Set([venue, unit.locationName === unit.venueName ? null : unit.locationName])]
+    .filter((part) => part)
+    .join(' · ');
   return (
     <div className={styles['bar']}>
       <dl className={styles['facts']}>

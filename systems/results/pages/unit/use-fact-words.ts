@@ -1,6 +1,8 @@
 import { useText } from '@altis/web';
 import type { Fact } from '../../contract/index.ts';
+import { useLocalText } from '../public/local-text.tsx';
 import { publicMessages } from '../public/public-messages.ts';
+import { useCompetitorNames } from '../public/use-local-names.ts';
 import { useCodeWords } from './use-code-words.ts';
 import { usePeriodName } from './use-period-name.ts';
 
@@ -9,9 +11,12 @@ export function useFactWords(): (fact: Fact) => { readonly text: string; readonl
   const t = useText(publicMessages);
   const codes = useCodeWords();
   const periodName = usePeriodName();
+  const textOf = useLocalText();
+  const nameOf = useCompetitorNames();
   return (fact) => {
     // Whom no list has named yet is called by the code.
-    const name = isolated(fact.name || fact.organisation || fact.competitor || '');
+    const said = fact.name || fact.organisation || fact.competitor || '';
+    const name = isolated(textOf(nameOf({ name: said, organisation: fact.organisation })).text);
     const number = fact.position ?? '';
     const { kind, value } = fact;
     if (kind === 'out') {
