@@ -1,28 +1,26 @@
 import type { ReactNode } from 'react';
 import { StatusBadge, useFormat, usePathParameter, useText } from '@altis/web';
-import type { EventDetail, Standing } from '../../contract/index.ts';
+import type { EventDetail } from '../../contract/index.ts';
 import { BookLink } from '../books/book-link.tsx';
 import { liveSnapshots } from '../live/live-snapshots.ts';
 import { useLive } from '../live/use-live.ts';
 import { LoadingPage } from '../public/loading-page.tsx';
-import { LocalText, useLocalText } from '../public/local-text.tsx';
+import { useLocalText } from '../public/local-text.tsx';
 import { publicMessages } from '../public/public-messages.ts';
 import { ResultsPage } from '../public/results-page.tsx';
-import { UnitList } from '../public/unit-list.tsx';
 import { useDisciplineName } from '../public/use-discipline-name.ts';
 import { useShownOffsets } from '../public/use-shown-offsets.ts';
 import { ZoneSwitch } from '../public/zone-switch.tsx';
 import { Communications } from '../unit/circumstances.tsx';
 import { FactFeed } from '../unit/fact-feed.tsx';
-import { BracketView } from './bracket-view.tsx';
+import { EventRounds } from './event-rounds.tsx';
 import { Entries } from './entries.tsx';
 import styles from './event-page.module.css';
 import { eventStatusMarks } from './event-status.ts';
 import { Podium } from './podium.tsx';
 import { RecordList } from './record-list.tsx';
-import { StandingTable } from './standing-table.tsx';
 
-/** One event: its medals, its phases with their units, brackets, standings, records, and who is entered. */
+/** One event: its medals, how it went, records, and who is entered. */
 export function EventPage(): ReactNode {
   const t = useText(publicMessages);
   const rsc = usePathParameter('rsc');
@@ -57,20 +55,7 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
     >
       <div className={styles['columns']}>
         <div className={styles['column']}>
-          {event.phases.map((phase) => (
-            <section key={phase.rsc} className={styles['section']}>
-              <h2>
-                <LocalText name={phase.name} />
-              </h2>
-              <UnitList label={textOf(phase.name).text} units={phase.units} isOfOneEvent usualOffset={usualOffset} />
-            </section>
-          ))}
-          {event.brackets.map((bracket) => (
-            <BracketView key={bracket.code} bracket={bracket} />
-          ))}
-          {event.standings.toSorted(byCode).map((standing) => (
-            <StandingTable key={`${standing.kind} ${standing.rsc}`} standing={standing} />
-          ))}
+          <EventRounds event={event} usualOffset={usualOffset} />
           <Entries entries={event.entries} />
         </div>
         <div className={styles['column']}>
@@ -82,9 +67,4 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
       </div>
     </ResultsPage>
   );
-}
-
-/** That of the whole event first, then phases and groups as their codes go. */
-function byCode(left: Standing, right: Standing): number {
-  return left.rsc < right.rsc ? -1 : Number(left.rsc > right.rsc);
 }

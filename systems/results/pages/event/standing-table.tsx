@@ -19,69 +19,88 @@ type Column = {
   readonly isCount?: boolean;
 };
 
-/** A ranking of a phase, a pool, a total or the event, with the columns that its kind has. */
-export function StandingTable({ standing }: { standing: Standing }): ReactNode {
+/** A ranking of a phase, a pool, a total or the event, with the columns that its kind has; folded where it stands elsewhere too. */
+export function StandingTable(props: { standing: Standing; isFolded?: boolean }): ReactNode {
+  const { standing, isFolded } = props;
   const t = useText(publicMessages);
   const textOf = useLocalText();
   const rows = useMovingRows<HTMLTableSectionElement>();
   const { text } = textOf(standing.name);
   const kind = t(`standing.${standing.kind}`);
   const columns = useColumns(standing);
+  const title = (
+    <>
+      {kind}
+      {text !== '' && ' · '}
+      <LocalText name={standing.name} />
+    </>
+  );
+  const source = <FactSource source={standing.source} fact={`${kind} ${text}`} />;
+  const lines = (
+    <table className={`${table['table']} ${styles['standing']}`} aria-label={`${kind} ${text}`}>
+      <thead>
+        <tr>
+          <th scope="col" className={table['rank']}>
+            {t('list.rank')}
+          </th>
+          <th scope="col">{t('list.name')}</th>
+          {columns.map((column, place) => (
+            <th
+              key={column.id}
+              scope="col"
+              className={classOf(column)}
+              title={column.title}
+              data-secondary={isSecondary(columns, place)}
+            >
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody ref={rows}>
+        {standing.lines.map((line) => (
+          <tr key={line.code} data-row={line.code}>
+            <td className={table['rank']}>
+              <bdi>
+                {line.isRankShared && '='}
+                {line.rank}
+              </bdi>
+            </td>
+            <th scope="row">
+              <span className={table['who']}>
+                <OrganisationChip code={line.organisation} isLink />
+                <CompetitorName competitor={line} />
+                <Tags competitor={line} />
+              </span>
+            </th>
+            {columns.map((column, place) => (
+              <td key={column.id} className={classOf(column)} data-secondary={isSecondary(columns, place)}>
+                <bdi>{column.cell(line)}</bdi>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  if (isFolded) {
+    return (
+      <div className={styles['folded']}>
+        <details>
+          <summary>{title}</summary>
+          {lines}
+        </details>
+        {source}
+      </div>
+    );
+  }
   return (
     <section className={styles['section']}>
       <div className={styles['head']}>
-        <h2>
-          {kind}
-          {text !== '' && ' · '}
-          <LocalText name={standing.name} />
-        </h2>
-        <FactSource source={standing.source} fact={`${kind} ${text}`} />
+        <h2>{title}</h2>
+        {source}
       </div>
-      <table className={`${table['table']} ${styles['standing']}`} aria-label={`${kind} ${text}`}>
-        <thead>
-          <tr>
-            <th scope="col" className={table['rank']}>
-              {t('list.rank')}
-            </th>
-            <th scope="col">{t('list.name')}</th>
-            {columns.map((column, place) => (
-              <th
-                key={column.id}
-                scope="col"
-                className={classOf(column)}
-                title={column.title}
-                data-secondary={isSecondary(columns, place)}
-              >
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={rows}>
-          {standing.lines.map((line) => (
-            <tr key={line.code} data-row={line.code}>
-              <td className={table['rank']}>
-                <bdi>
-                  {line.isRankShared && '='}
-                  {line.rank}
-                </bdi>
-              </td>
-              <th scope="row">
-                <span className={table['who']}>
-                  <OrganisationChip code={line.organisation} isLink />
-                  <CompetitorName competitor={line} />
-                  <Tags competitor={line} />
-                </span>
-              </th>
-              {columns.map((column, place) => (
-                <td key={column.id} className={classOf(column)} data-secondary={isSecondary(columns, place)}>
-                  <bdi>{column.cell(line)}</bdi>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {lines}
     </section>
   );
 }
@@ -121,7 +140,9 @@ function useColumns({ kind, lines }: Standing): readonly Column[] {
       cell: ({ items }) => items[place]?.invalidMark ?? items[place]?.result ?? null,
     })),
     result,
-    { id: 'diff', title: t('list.diff'), cell: (line) => line.diff },
+    ...(lines.some(({ diff }) => diff !== null && diff !== '')
+      ? [{ id: 'diff', title: t('list.diff'), cell: (line: StandingLine) => line.diff }]
+      : []),
   ];
 }
 
