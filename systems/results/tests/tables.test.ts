@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startAltis, type Altis, type TestUser } from '@altis/testing';
 import { results, TableReading, type TableTarget, type TimingDeed } from '../contract/index.ts';
@@ -198,20 +199,13 @@ test('presses at the console are kept once each, become results, and are taken b
   ]);
 });
 
-const relayTeams = `Dossard;Équipe;Relayeur 1;Relayeur 2;Temps
-1;SC Bergdorf;VALLA Tero;SUOMI Aki;10:02,5
-2;SC Bergdorf II;Valla, Jon;Ines Rossi;10:02,5
-3;ASD Montevero;Anna Moser / Lena Moser;;DNF
-`;
+/** The files of the walk-through. */
+const example = (name: string): Promise<string> =>
+  readFile(new URL(`../../../docs/guides/examples/${name}`, import.meta.url), 'utf8');
 
-const relayMembers = `Heat;Bib;Team;Leg;Name;Born;Time
-1;1-1;SC Bergdorf;1;Tero Valla;;5:00.0
-1;1-2;SC Bergdorf;2;Aki Suomi;;5:02.5
-1;2-1;SC Bergdorf II;1;Jon Valla;;5:01
-1;2-2;SC Bergdorf II;2;Ines Rossi;;5:00
-2;3-2;ASD Montevero;2;Lena Moser;;4:00
-;;;1;Anna Moser;;4:00
-`;
+const relayTeams = await example('relay-teams.csv');
+
+const relayMembers = await example('relay-members.csv');
 
 test('teams with their members are read from a row each, and from a row of each member', async () => {
   const api = operator.api(results);
