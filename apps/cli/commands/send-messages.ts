@@ -12,7 +12,11 @@ export const sendMessages: Command = {
     for (const file of files) {
       const body = await readFile(file);
       const headers = { 'content-type': 'application/xml' };
-      const answer = await request('/api/results/messages', { method: 'POST', headers, body });
+      const answer = await request(`/api/results/messages?file=${encodeURIComponent(file)}`, {
+        method: 'POST',
+        headers,
+        body,
+      });
       const { outcome, documentType, version, warnings } = KeptMessage.parse(await answer.json());
       say(`${file}: ${outcome} (${documentType}, version ${version})`);
       for (const warning of warnings) say(`    ${warning}`);

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useText } from '@altis/web';
 import type { DetailedValue } from '../../contract/index.ts';
+import { publicMessages } from '../public/public-messages.ts';
 import { keyFigures } from './key-figures.ts';
 import styles from './result-details.module.css';
 import { useCodeWords } from './use-code-words.ts';
@@ -53,12 +55,18 @@ export function DetailGroups({ details }: { details: readonly DetailedValue[] })
   );
 }
 
+/** What only points are made of. */
+const scored: readonly string[] = ['BASE', 'BASE_VALUE', 'GOE', 'FACTOR', 'JUDGE', 'DD'];
+
 /** Values made of parts, a line each: the elements by number, or values of different kinds by their names. */
 function Parts(props: { title: string; parts: readonly DetailedValue[]; isByCode?: boolean }): ReactNode {
   const { title, parts } = props;
   const words = useCodeWords();
+  const t = useText(publicMessages);
   const columns = [...new Set(parts.flatMap(({ extensions }) => extensions.map((each) => each.code)))];
   const hasNames = parts.some(({ value2 }) => value2 !== null);
+  // An attempt is measured in metres, a shooting in misses.
+  const isScored = props.isByCode === true || columns.some((column) => scored.includes(column));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls on phones; the keyboard must be able to reach it
     <div className={styles['scroll']} role="region" tabIndex={0} aria-label={title}>
@@ -73,7 +81,7 @@ function Parts(props: { title: string; parts: readonly DetailedValue[]; isByCode
                 {words.detail(column)}
               </th>
             ))}
-            <th scope="col">{words.detail('VALUE')}</th>
+            <th scope="col">{isScored ? words.detail('VALUE') : t('list.result')}</th>
           </tr>
         </thead>
         <tbody>

@@ -2,8 +2,25 @@ import { useText } from '@altis/web';
 import { publicMessages } from '../public/public-messages.ts';
 
 // Codes of the feed that these pages have words for; any other is shown as it is.
-const invalidMarks = ['DNS', 'DNF', 'DSQ', 'DQB', 'DNQ', 'NM', 'LAP', 'RAL', 'WDR'] as const;
-const qualifications = ['Q', 'q', 'PQ', 'FA', 'FB'] as const;
+const invalidMarks = [
+  'DNS',
+  'DNF',
+  'DSQ',
+  'DQ',
+  'DQB',
+  'DNQ',
+  'NM',
+  'LAP',
+  'RAL',
+  'WDR',
+  'WD',
+  'PEN',
+  'YC',
+  'RC',
+  'RET',
+  'WO',
+] as const;
+const qualifications = ['Q', 'q', 'PQ', 'ADV', 'FA', 'FB'] as const;
 const recordTypes = ['WR', 'TR', 'SR', 'PB', 'SB', 'NR', 'GR', 'HR', 'CR'] as const;
 const protests = ['FILED', 'UPHELD', 'DENIED', 'WITHDRAWN'] as const;
 const details = [
