@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { unzipSync } from 'fflate';
 import * as z from 'zod';
 import { applyPatch, Patch, type Json } from '@altis/json-patch';
 import { odfElement } from '@altis/odf';
-import { results as published, UnitDetail } from '@altis/results/contract';
+import { EventDetail, results as published, UnitDetail } from '@altis/results/contract';
 import { startAltis, type Altis, type TestUser } from '@altis/testing';
 import { message, participants, playByPlay, results, schedule, suomi, teams, unit, valla } from './hockey-feed.ts';
 
@@ -243,6 +244,15 @@ test('downloads: tables, calendar, JSON, and the message itself; never one of th
   expect(table.text.split('\r\n')[0]).toMatch(/^\uFEFF?rank,bib,code,name,organisation,/);
   expect(table.text).toContain(',Northland,AAA,');
   expect(UnitDetail.parse(JSON.parse((await download(`units/${unit}.json`)).text)).rsc).toBe(unit);
+  expect(table.text).toMatch(/,side(,period \w+)*\r\n/);
+  const event = `${unit.slice(0, 22)}------------`;
+  const all = await download(`events/${event}.csv`);
+  expect(all.text.split('\r\n')[0]).toMatch(/^unit,unit name,day,result status,rank,bib,code,.*,side/);
+  expect(all.text).toMatch(new RegExp(`\r\n${unit},.*,OFFICIAL,.*,Northland,AAA,.*,home`));
+  expect(EventDetail.parse(JSON.parse((await download(`events/${event}.json`)).text)).rsc).toBe(event);
+  const zip = await (await fetch(`${altis.url}/api/results/downloads/events/${event}.odf.zip`)).arrayBuffer();
+  const files = Object.values(unzipSync(new Uint8Array(zip))).map((bytes) => new TextDecoder().decode(bytes));
+  expect(files).toEqual([official]);
   const calendar = await download('days/2030-02-22.ics?language=fr');
   expect(calendar.text).toMatch(/DTSTART:20300222T201000Z\r\nSUMMARY:.*Finale hommes/);
   expect((await download('days/2030-02-22.csv')).text).toContain(`\r\n${unit},2030-02-22,`);

@@ -89,7 +89,10 @@ function publicAddresses(): string[] {
     })
     .flatMap((url) => (url === '/search' ? ['/search?q=Berg', '/search?q=Slalom', '/search?q=North%20Hill'] : [url]));
   const names = [`units/${firstRun}`, `events/${event}`, 'days/2030-02-22', 'schedule', 'medals', 'medals/list'];
-  const files = ['.csv', '.json', '.odf.xml'].map((kind) => `units/${firstRun}${kind}`);
+  const files = [
+    ...['.csv', '.json', '.odf.xml'].map((kind) => `units/${firstRun}${kind}`),
+    ...['.csv', '.json'].map((kind) => `events/${event}${kind}`),
+  ];
   return [
     ...ofContract,
     ...names.map((name) => `/snapshots/${name}.json`),

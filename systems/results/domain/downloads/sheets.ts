@@ -7,9 +7,21 @@ export function nameIn(language: string, name: LocalName): string {
   return name[language] ?? name['en'] ?? Object.values(name)[0] ?? '';
 }
 
-/** The columns of a unit's results: what all sports have, then each split that anybody has. */
-export function competitorColumns({ competitors }: UnitDetail): CsvColumn<UnitCompetitor>[] {
+/** The columns of a unit's results: those of its sport, and of a game what each side scored in each period. */
+export function competitorColumns({ competitors, periods }: UnitDetail): CsvColumn<UnitCompetitor>[] {
+  return [
+    ...resultColumns(competitors),
+    ...periods.map((period) => ({
+      title: `period ${period.code}`,
+      cell: ({ side }: UnitCompetitor) => scoreIn(period, side),
+    })),
+  ];
+}
+
+/** What all sports have, then each split that anybody has, and the side where there are two. */
+function resultColumns(competitors: readonly UnitCompetitor[]): CsvColumn<UnitCompetitor>[] {
   const positions = [...new Set(competitors.flatMap(({ splits }) => splits.map(({ position }) => position)))];
+  const isGame = competitors.some(({ side }) => side !== null);
   return [
     { title: 'rank', cell: ({ rank }) => rank },
     { title: 'bib', cell: ({ bib }) => bib },
@@ -28,7 +40,36 @@ export function competitorColumns({ competitors }: UnitDetail): CsvColumn<UnitCo
       title: `split ${position}`,
       cell: ({ splits }: UnitCompetitor) => splits.find((split) => split.position === position)?.result,
     })),
+    ...(isGame ? [{ title: 'side', cell: ({ side }: UnitCompetitor) => side }] : []),
   ];
+}
+
+/** One competitor's results in one unit of an event. */
+type EventRow = { readonly unit: UnitDetail; readonly competitor: UnitCompetitor };
+
+/** The columns of all results of an event: of which unit they are, then those of any unit in it. */
+export function eventColumns(units: readonly UnitDetail[], language: string): CsvColumn<EventRow>[] {
+  const periods = [...new Set(units.flatMap((unit) => unit.periods.map(({ code }) => code)))];
+  const columns = resultColumns(units.flatMap(({ competitors }) => competitors));
+  return [
+    { title: 'unit', cell: ({ unit }) => unit.rsc },
+    { title: 'unit name', cell: ({ unit }) => nameIn(language, unit.name) },
+    { title: 'day', cell: ({ unit }) => unit.day },
+    { title: 'result status', cell: ({ unit }) => unit.resultStatus },
+    ...columns.map(({ title, cell }) => ({ title, cell: ({ competitor }: EventRow) => cell(competitor) })),
+    ...periods.map((code) => ({
+      title: `period ${code}`,
+      cell: ({ unit, competitor }: EventRow) => {
+        const period = unit.periods.find((each) => each.code === code);
+        return period && scoreIn(period, competitor.side);
+      },
+    })),
+  ];
+}
+
+function scoreIn(period: UnitDetail['periods'][number], side: UnitCompetitor['side']): string | null {
+  if (side === null) return null;
+  return side === 'home' ? (period.homeInPeriod ?? period.home) : (period.awayInPeriod ?? period.away);
 }
 
 function nameOf({ name }: UnitCompetitor['athletes'][number]): string {

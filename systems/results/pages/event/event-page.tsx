@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { StatusBadge, useFormat, usePathParameter, useText } from '@altis/web';
 import type { EventDetail } from '../../contract/index.ts';
 import { BookLink } from '../books/book-link.tsx';
+import { DownloadMenu } from '../books/download-menu.tsx';
 import { liveSnapshots } from '../live/live-snapshots.ts';
 import { useLive } from '../live/use-live.ts';
 import { LoadingPage } from '../public/loading-page.tsx';
@@ -50,6 +51,7 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
         <>
           <ZoneSwitch day={event.days[0]} units={units} />
           <BookLink path={`events/${event.rsc}`} />
+          <DownloadMenu path={`events/${event.rsc}`} kinds={['csv', 'json', 'odf.zip']} />
         </>
       }
     >

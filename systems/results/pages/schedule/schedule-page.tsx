@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 import { EmptyState, ErrorNotice, useFormat, useSearchParameter, useText } from '@altis/web';
 import { BookLink } from '../books/book-link.tsx';
+import { DownloadMenu } from '../books/download-menu.tsx';
 import { liveSnapshots } from '../live/live-snapshots.ts';
 import { useLive } from '../live/use-live.ts';
 import { publicMessages } from '../public/public-messages.ts';
@@ -49,6 +50,7 @@ function DaySchedule({ days, day }: { days: readonly Day[]; day: Day }): ReactNo
         <>
           <ZoneSwitch day={day.day} units={units ?? []} />
           <BookLink path={`days/${day.day}`} />
+          <DownloadMenu path={`days/${day.day}`} kinds={['csv', 'json', 'ics']} />
         </>
       }
     >

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { usePathParameter, useText } from '@altis/web';
 import type { UnitDetail } from '../../contract/index.ts';
 import { BookLink } from '../books/book-link.tsx';
+import { DownloadMenu } from '../books/download-menu.tsx';
 import { liveSnapshots } from '../live/live-snapshots.ts';
 import { useLive } from '../live/use-live.ts';
 import { LoadingPage } from '../public/loading-page.tsx';
@@ -54,7 +55,15 @@ function LoadedUnit({ unit }: { unit: UnitDetail }): ReactNode {
           <UnitStatus {...unit} />
         </>
       }
-      actions={<BookLink path={`units/${unit.rsc}`} />}
+      actions={
+        <>
+          <BookLink path={`units/${unit.rsc}`} />
+          <DownloadMenu
+            path={`units/${unit.rsc}`}
+            kinds={['csv', 'json', ...(unit.source ? (['odf.xml'] as const) : [])]}
+          />
+        </>
+      }
     >
       <UnitBar unit={unit} />
       {isGame && <ScoreBug unit={unit} home={home} away={away} />}

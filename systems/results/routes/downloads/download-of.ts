@@ -1,9 +1,10 @@
 import type { Client } from '@altis/kernel';
-import type { ParticipantSummary, results, UnitSummary } from '../../contract/index.ts';
+import type { ParticipantSummary, results, UnitDetail, UnitSummary } from '../../contract/index.ts';
 import { calendarFile, type CalendarEntry } from '../../domain/downloads/calendar-file.ts';
 import { csvFile } from '../../domain/downloads/csv-file.ts';
 import {
   competitorColumns,
+  eventColumns,
   medalColumns,
   nameIn,
   participantColumns,
@@ -32,6 +33,14 @@ export async function downloadOf(path: string, api: Api, options: DownloadOption
     const unit = await api.units.read({ rsc: code });
     if (kind === 'json') return json(`results-${code}`, unit);
     return csv(`results-${code}`, csvFile(competitorColumns(unit), unit.competitors, { withMark }));
+  }
+  if (folder === 'events' && code !== undefined && kind !== 'ics') {
+    const event = await api.events.read({ rsc: code });
+    if (kind === 'json') return json(`event-${code}`, event);
+    const units: UnitDetail[] = [];
+    for (const { rsc } of event.phases.flatMap((phase) => phase.units)) units.push(await api.units.read({ rsc }));
+    const rows = units.flatMap((unit) => unit.competitors.map((competitor) => ({ unit, competitor })));
+    return csv(`event-${code}`, csvFile(eventColumns(units, language), rows, { withMark }));
   }
   if (folder === 'days' && code !== undefined) {
     const day = await api.schedule.day({ day: code, discipline });

@@ -1,8 +1,12 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { sendObject, type FastifyInstance, type FastifyReply } from '@altis/http';
 import { problem, problemBehind, type Client } from '@altis/kernel';
 import * as z from 'zod';
 import { results } from '../../contract/index.ts';
-import { findUnitMessage } from '../../store/find-unit-message.ts';
+import { archiveName } from '../../domain/archive/archive-name.ts';
+import { writeZip, type ZipSource } from '../../domain/archive/write-zip.ts';
+import { findEventMessages, findUnitMessage } from '../../store/find-unit-message.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 import { downloadOf, type Download, type DownloadOptions } from './download-of.ts';
 
@@ -20,7 +24,7 @@ const Query = z.object({
 
 /**
  * `GET /api/results/downloads/…`: `units/<rsc>.csv`, `.json` and `.odf.xml` (the message itself),
- * `days/<YYYY-MM-DD>.csv`, `.json` and `.ics`, `medals.csv`, `participants.csv`.
+ * `events/<rsc>.csv`, `.json` and `.odf.zip` (the messages of its units), `days/<YYYY-MM-DD>.csv`, `.json` and `.ics`, `medals.csv`, `participants.csv`.
  */
 export function mountDownloads(app: FastifyInstance, room: ResultsRoom): void {
   const config = { permission: 'results.unit.read' };
@@ -40,8 +44,26 @@ export function mountDownloads(app: FastifyInstance, room: ResultsRoom): void {
       const options = { contentType: 'application/xml', downloadName, mayChange: true };
       return sendObject(request, reply, room.storage, found.object, options);
     }
+    const event = /^events\/(.{34})\.odf\.zip$/.exec(path)?.[1];
+    if (event !== undefined) {
+      const messages = await findEventMessages(room.db, event);
+      if (messages.length === 0) throw problem('NOT_FOUND', `There are no results of the event ${event} yet.`);
+      const name = `attachment; filename="${event}.odf.zip"`;
+      const zip = Readable.from(writeZip(filesOf(messages, room)));
+      return reply.header('content-disposition', name).type('application/zip').send(zip);
+    }
     return send(reply, await make(path, room.reach(results), { ...query.data, now: new Date(room.clock.now()) }));
   });
+}
+
+async function* filesOf(
+  messages: Awaited<ReturnType<typeof findEventMessages>>,
+  { storage }: ResultsRoom,
+): AsyncGenerator<ZipSource> {
+  for (const { id, receivedAt: at, documentType, object } of messages) {
+    const bytes = await buffer(await storage.read(object));
+    yield { name: archiveName({ receivedAt: at.toISOString(), id, documentType }), bytes, at };
+  }
 }
 
 async function make(path: string, api: Client<typeof results.contract>, options: DownloadOptions): Promise<Download> {
@@ -53,7 +75,7 @@ async function make(path: string, api: Client<typeof results.contract>, options:
   }
   throw problem('NOT_FOUND', `There is no download "${path.slice(0, 60)}".`, {
     remedy:
-      'There are units/<rsc>, days/<YYYY-MM-DD>, medals and participants as .csv, and some as .json, .ics or .odf.xml.',
+      'There are units/<rsc>, events/<rsc>, days/<YYYY-MM-DD>, medals and participants as .csv, and some as .json, .ics, .odf.xml or .odf.zip.',
   });
 }
 
