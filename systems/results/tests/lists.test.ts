@@ -33,12 +33,19 @@ async function send(body: string): Promise<{ outcome: string; warnings: readonly
   return (await response.json()) as { outcome: string; warnings: readonly string[] };
 }
 
-type Sent = { readonly isFull: boolean; readonly version: number; readonly minute: number; readonly language?: string };
+type Sent = {
+  readonly isFull: boolean;
+  readonly version: number;
+  readonly minute: number;
+  readonly language?: string;
+  /** By default the race of the discipline. */
+  readonly event?: string;
+};
 
 /** A list of participants of a discipline, or an update of one: families by code. */
 function people(
   discipline: string,
-  { isFull, version, minute, language }: Sent,
+  { isFull, version, minute, language, event }: Sent,
   families: Record<string, string>,
 ): string {
   return message(
@@ -49,7 +56,7 @@ function people(
       language,
       time: `15${minute}00000`,
     },
-    Object.entries(families).map(([code, family]) => person(code, family, discipline)),
+    Object.entries(families).map(([code, family]) => person(code, family, discipline, event)),
   );
 }
 
@@ -74,15 +81,22 @@ const familiesOf = async (discipline: string): Promise<Record<string, string | n
 };
 
 test('of lists and updates in any order, that holds which the rules of versions say', async () => {
-  const families = fc.dictionary(fc.constantFrom('1', '2', '3'), fc.constantFrom('Ax', 'Bo', 'Cy'), {
+  const families = fc.dictionary(fc.constantFrom<string>('1', '2', '3'), fc.constantFrom<string>('Ax', 'Bo', 'Cy'), {
     noNullPrototype: true,
   });
   const sent = fc.record({
     isFull: fc.boolean(),
     version: fc.integer({ min: 1, max: 5 }),
     minute: fc.integer({ min: 10, max: 14 }),
-    language: fc.constantFrom('ENG', 'FRA'),
+    language: fc.constantFrom<string>('ENG', 'FRA'),
     families,
+  });
+  // Sent at once, the one of the greater key holds: of lists as of updates.
+  const atOnce = (isFull: boolean) =>
+    ['FRA', 'ENG'].map((language) => ({ isFull, version: 1, minute: 12, language, families: { 1: language } }));
+  // Of two lists of one version the first holds, also for whom only the second names.
+  const conflicting = ['1', '2'].map((code, later) => {
+    return { isFull: true, version: 1, minute: 11 + later, language: 'ENG', families: { [code]: 'Ax' } };
   });
   let run = 0;
   await fc.assert(
@@ -108,7 +122,7 @@ test('of lists and updates in any order, that holds which the rules of versions 
       ]);
       expect(await familiesOf(discipline)).toEqual(Object.fromEntries(expected));
     }),
-    { numRuns: 25, seed: 2030 },
+    { numRuns: 25, seed: 2030, examples: [[atOnce(true)], [atOnce(false)], [conflicting]] },
   );
 });
 
@@ -149,6 +163,15 @@ test('who is of two disciplines is in the lists of both, and leaves one with its
   expect(await familiesOf('U02')).toEqual({ 90001: 'Newer' });
 });
 
+test('an update of somebody replaces the events of its own discipline, and leaves those of others', async () => {
+  for (const discipline of ['U03', 'U04'])
+    await send(people(discipline, { isFull: true, version: 1, minute: 11 }, { 90002: 'Dee' }));
+  const moved = { isFull: false, version: 2, minute: 12, event: 'U03MOTHER' };
+  await send(people('U03', moved, { 90002: 'Dee' }));
+  const { events } = await api().participants.read({ code: '90002' });
+  expect(events.map(({ rsc }) => rsc.slice(0, 9)).toSorted()).toEqual(['U03MOTHER', 'U04MRACE-']);
+});
+
 test('of two updates of one version, the second counts for what only it names, and it is said', async () => {
   const update = { isFull: false, version: 5, minute: 12 };
   expect(await send(people('V01', update, { V011: 'Ax' }))).toMatchObject({ outcome: 'new', warnings: [] });
@@ -168,6 +191,9 @@ test('it is said where a list or an update does not count because of its time, a
   await send(people('W01', { isFull: true, version: 1, minute: 50 }, { W011: 'Ax' }));
   const update = people('W01', { isFull: false, version: 2, minute: 10 }, { W011: 'Bo' });
   expect((await send(update)).warnings).toEqual([expect.stringContaining('nothing in it counts')]);
+  // Sent at once with the list, it does not count either.
+  const atOnce = people('W01', { isFull: false, version: 3, minute: 50 }, { W011: 'Bo' });
+  expect((await send(atOnce)).warnings).toEqual([expect.stringContaining('nothing in it counts')]);
   const list = people('W01', { isFull: true, version: 1, minute: 20, language: 'FRA' }, { W011: 'Cy' });
   expect((await send(list)).warnings).toEqual([expect.stringContaining('nothing in it counts')]);
   expect(await familiesOf('W01')).toEqual({ W011: 'Ax' });
