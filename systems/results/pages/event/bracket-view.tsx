@@ -5,6 +5,7 @@ import { LocalCompetitor } from '../public/local-competitor.tsx';
 import { OrganisationChip } from '../public/organisation-chip.tsx';
 import { publicMessages } from '../public/public-messages.ts';
 import { FactSource } from '../unit/fact-source.tsx';
+import columns from '../public/columns.module.css';
 import styles from './event-page.module.css';
 import bracketStyles from './bracket-view.module.css';
 import { useRoundName } from './use-round-name.ts';
@@ -17,7 +18,7 @@ export function BracketView({ bracket }: { bracket: Bracket }): ReactNode {
   const roundName = useRoundName();
   const title = roundName.bracket(bracket.code);
   return (
-    <section className={styles['section']}>
+    <section className={columns['section']}>
       <div className={styles['head']}>
         <h2>{title}</h2>
         <FactSource source={bracket.source} fact={title} />

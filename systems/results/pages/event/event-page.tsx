@@ -16,7 +16,7 @@ import { Communications } from '../unit/circumstances.tsx';
 import { FactFeed } from '../unit/fact-feed.tsx';
 import { EventRounds } from './event-rounds.tsx';
 import { Entries } from './entries.tsx';
-import styles from './event-page.module.css';
+import columns from '../public/columns.module.css';
 import { eventStatusMarks } from './event-status.ts';
 import { Podium } from './podium.tsx';
 import { RecordList } from './record-list.tsx';
@@ -55,12 +55,12 @@ function LoadedEvent({ event }: { event: EventDetail }): ReactNode {
         </>
       }
     >
-      <div className={styles['columns']}>
-        <div className={styles['column']}>
+      <div className={columns['columns']}>
+        <div className={columns['column']}>
           <EventRounds event={event} usualOffset={usualOffset} />
           <Entries entries={event.entries} />
         </div>
-        <div className={styles['column']}>
+        <div className={columns['column']}>
           {event.isMedalEvent && <Podium medals={event.medals} />}
           <RecordList records={event.records} />
           {event.facts.length > 0 && <FactFeed facts={event.facts} />}

@@ -3,7 +3,7 @@ import type { EventDetail, Standing } from '../../contract/index.ts';
 import { LocalText, useLocalText } from '../public/local-text.tsx';
 import { UnitList } from '../public/unit-list.tsx';
 import { BracketView } from './bracket-view.tsx';
-import styles from './event-page.module.css';
+import columns from '../public/columns.module.css';
 import { StandingTable } from './standing-table.tsx';
 
 type Phase = EventDetail['phases'][number];
@@ -54,7 +54,7 @@ function PhaseSection(props: {
   const { phase, standings, isOver, usualOffset } = props;
   return (
     <>
-      <section className={styles['section']}>
+      <section className={columns['section']}>
         <h2>
           <LocalText name={phase.name} />
         </h2>

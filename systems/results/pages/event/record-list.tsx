@@ -6,14 +6,14 @@ import { publicMessages } from '../public/public-messages.ts';
 import { FactSource } from '../unit/fact-source.tsx';
 import panel from '../unit/panel.module.css';
 import { useCodeWords } from '../unit/use-code-words.ts';
-import styles from './event-page.module.css';
+import columns from '../public/columns.module.css';
 
 /** The records of an event, those of these Games marked. */
 export function RecordList({ records }: { records: readonly RecordEntry[] }): ReactNode {
   const t = useText(publicMessages);
   if (records.length === 0) return null;
   return (
-    <section className={styles['section']}>
+    <section className={columns['section']}>
       <h2>{t('tab.records')}</h2>
       <RecordLines records={records} />
     </section>

@@ -9,6 +9,7 @@ import table from '../public/table.module.css';
 import { useMovingRows } from '../public/use-moving-rows.ts';
 import { FactSource } from '../unit/fact-source.tsx';
 import { Tags } from '../unit/tags.tsx';
+import layout from '../public/columns.module.css';
 import styles from './event-page.module.css';
 
 type Column = {
@@ -95,7 +96,7 @@ export function StandingTable(props: { standing: Standing; isFolded?: boolean })
     );
   }
   return (
-    <section className={styles['section']}>
+    <section className={layout['section']}>
       <div className={styles['head']}>
         <h2>{title}</h2>
         {source}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { DataTable, EmptyState, useApi, useFormat, useText } from '@altis/web';
 import { results } from '../../contract/index.ts';
-import people from '../people/people.module.css';
+import columns from '../public/columns.module.css';
 import { ResultsPage } from '../public/results-page.tsx';
 import { historyMessages } from './history-messages.ts';
 import { PastLines } from './past-lines.tsx';
@@ -45,12 +45,12 @@ export function HistoryPage(): ReactNode {
         />
       </div>
       <div className={styles['columns']}>
-        <section className={people['section']}>
+        <section className={columns['section']}>
           <h2>{t('table')}</h2>
           {successors === 'added' && <p className={styles['note']}>{t('added.text')}</p>}
           <PastLines label={t('table')} rows={{ ...table, data: table.data?.lines }} />
         </section>
-        <section className={people['section']}>
+        <section className={columns['section']}>
           <h2>{t('games')}</h2>
           <DataTable
             label={t('games')}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DataTable, EmptyState, PageLink, useApi, useFormat, usePathParameter, useText } from '@altis/web';
 import { results } from '../../contract/index.ts';
-import people from '../people/people.module.css';
+import columns from '../public/columns.module.css';
 import { LoadingPage } from '../public/loading-page.tsx';
 import { OrganisationChip } from '../public/organisation-chip.tsx';
 import { publicMessages } from '../public/public-messages.ts';
@@ -44,7 +44,7 @@ export function PastOrganisationPage(): ReactNode {
     >
       <MedalChart label={t('chart')} games={games} />
       <div className={styles['columns']}>
-        <section className={people['section']}>
+        <section className={columns['section']}>
           <h2>{t('chart')}</h2>
           <DataTable
             label={t('chart')}
@@ -58,7 +58,7 @@ export function PastOrganisationPage(): ReactNode {
             ]}
           />
         </section>
-        <section className={people['section']}>
+        <section className={columns['section']}>
           <h2>{t('bySport')}</h2>
           <DataTable
             label={t('bySport')}

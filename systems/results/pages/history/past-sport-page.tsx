@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { DataTable, EmptyState, useApi, useFormat, usePathParameter, useText } from '@altis/web';
 import { results } from '../../contract/index.ts';
-import people from '../people/people.module.css';
+import columns from '../public/columns.module.css';
 import { LoadingPage } from '../public/loading-page.tsx';
 import { ResultsPage } from '../public/results-page.tsx';
 import { historyMessages } from './history-messages.ts';
@@ -20,11 +20,11 @@ export function PastSportPage(): ReactNode {
   return (
     <ResultsPage title={name} breadcrumbs={crumbs}>
       <div className={styles['columns']}>
-        <section className={people['section']}>
+        <section className={columns['section']}>
           <h2>{t('table')}</h2>
           <PastLines label={t('table')} rows={{ ...query, data: lines }} />
         </section>
-        <section className={people['section']}>
+        <section className={columns['section']}>
           <h2>{t('games')}</h2>
           <DataTable
             label={t('games')}

@@ -9,7 +9,7 @@ import { publicMessages } from '../public/public-messages.ts';
 import { useDisciplineName } from '../public/use-discipline-name.ts';
 import { useMovingRows } from '../public/use-moving-rows.ts';
 import { FactSource } from '../unit/fact-source.tsx';
-import styles from './medals-page.module.css';
+import styles from './medal-list.module.css';
 
 /** Medals with who won them in which event, each with its source. */
 export function MedalLines({ medals }: { medals: readonly Medal[] }): ReactNode {
@@ -23,7 +23,7 @@ export function MedalLines({ medals }: { medals: readonly Medal[] }): ReactNode 
           <MedalMark medal={medal.medal} isLarge />
           <span className={styles['who']}>
             <CompetitorName competitor={medal} />
-            <span className={styles['event']}>
+            <span className={styles['dim']}>
               <LocalText name={disciplineName(medal.discipline)} />
               {' · '}
               <PageLink to={`/results/events/${medal.event}`}>

@@ -11,6 +11,7 @@ import { useDisciplineName } from '../public/use-discipline-name.ts';
 import { MedalLines } from '../medals/medal-lines.tsx';
 import { useFunctionName } from '../unit/use-function-name.ts';
 import { Outcomes } from './outcomes.tsx';
+import columns from '../public/columns.module.css';
 import styles from './people.module.css';
 
 /** One person: names, who for, what they did and won. */
@@ -28,13 +29,13 @@ export function AthletePage(): ReactNode {
       aside={<OrganisationChip code={person.organisation} isLink />}
     >
       <Facts person={person} />
-      <div className={styles['columns']}>
-        <div className={styles['column']}>
+      <div className={columns['columns']}>
+        <div className={columns['column']}>
           <Outcomes outcomes={person.outcomes} medals={person.medals} />
         </div>
-        <div className={styles['column']}>
+        <div className={columns['column']}>
           {person.medals.length > 0 && (
-            <section className={styles['section']}>
+            <section className={columns['section']}>
               <h2>{t('tab.medals')}</h2>
               <MedalLines medals={person.medals} />
             </section>
@@ -102,7 +103,7 @@ function Entered({ person }: { person: Participant }): ReactNode {
   const t = useText(publicMessages);
   if (person.events.length === 0 && person.teams.length === 0) return null;
   return (
-    <section className={styles['section']}>
+    <section className={columns['section']}>
       <h2>{t('athlete.entered')}</h2>
       <ul className={styles['outcomes']}>
         {person.events.map(({ rsc, name, bib }) => (

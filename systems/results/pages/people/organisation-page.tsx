@@ -10,6 +10,7 @@ import { ResultsPage } from '../public/results-page.tsx';
 import { UnitList } from '../public/unit-list.tsx';
 import { MedalLines } from '../medals/medal-lines.tsx';
 import { MedalTally } from './medal-tally.tsx';
+import columns from '../public/columns.module.css';
 import styles from './people.module.css';
 
 /** One organisation: its medals, its units of the day, its athletes by discipline. */
@@ -30,23 +31,23 @@ export function OrganisationPage(): ReactNode {
       aside={<OrganisationChip code={organisation.code} />}
       description={<MedalTally medals={organisation.medals} />}
     >
-      <div className={styles['columns']}>
-        <div className={styles['column']}>
+      <div className={columns['columns']}>
+        <div className={columns['column']}>
           {organisation.today.length > 0 && (
-            <section className={styles['section']}>
+            <section className={columns['section']}>
               <h2>{t('organisation.today')}</h2>
               <UnitList label={t('organisation.today')} units={organisation.today} />
             </section>
           )}
           {organisation.medalsWon.length > 0 && (
-            <section className={styles['section']}>
+            <section className={columns['section']}>
               <h2>{t('tab.medals')}</h2>
               <MedalLines medals={organisation.medalsWon} />
             </section>
           )}
         </div>
-        <div className={styles['column']}>
-          <section className={styles['section']}>
+        <div className={columns['column']}>
+          <section className={columns['section']}>
             <h2>
               <PageLink to={athletesPath}>{t('organisation.athletes', { count: organisation.athletes })}</PageLink>
             </h2>

@@ -9,6 +9,7 @@ import { publicMessages } from '../public/public-messages.ts';
 import { isRankOfMedal, medalOf } from '../unit/medal-of.ts';
 import { Tags } from '../unit/tags.tsx';
 import { UnitStatus } from '../unit-status.tsx';
+import columns from '../public/columns.module.css';
 import styles from './people.module.css';
 
 type Leader = UnitOutcome['unit']['leaders'][number];
@@ -19,7 +20,7 @@ export function Outcomes(props: { outcomes: readonly UnitOutcome[]; medals: read
   const t = useText(publicMessages);
   if (outcomes.length === 0) return null;
   return (
-    <section className={styles['section']}>
+    <section className={columns['section']}>
       <h2>{t('outcomes')}</h2>
       <ol className={styles['outcomes']}>
         {outcomes.map((outcome) => (

@@ -12,6 +12,7 @@ import { useDisciplineName } from '../public/use-discipline-name.ts';
 import { useCompetitorNames } from '../public/use-local-names.ts';
 import { MedalLines } from '../medals/medal-lines.tsx';
 import { Outcomes } from './outcomes.tsx';
+import columns from '../public/columns.module.css';
 import styles from './people.module.css';
 
 /** One team: who it is for, who is in it, what it did and won. */
@@ -54,13 +55,13 @@ export function TeamPage(): ReactNode {
           </div>
         )}
       </dl>
-      <div className={styles['columns']}>
-        <div className={styles['column']}>
+      <div className={columns['columns']}>
+        <div className={columns['column']}>
           <Outcomes outcomes={team.outcomes} medals={team.medals} />
         </div>
-        <div className={styles['column']}>
+        <div className={columns['column']}>
           {team.medals.length > 0 && (
-            <section className={styles['section']}>
+            <section className={columns['section']}>
               <h2>{t('tab.medals')}</h2>
               <MedalLines medals={team.medals} />
             </section>
@@ -76,7 +77,7 @@ function Members({ team }: { team: Team }): ReactNode {
   const t = useText(publicMessages);
   if (team.members.length === 0) return null;
   return (
-    <section className={styles['section']}>
+    <section className={columns['section']}>
       <h2>{t('details.members')}</h2>
       <ul className={styles['outcomes']}>
         {team.members.toSorted(byBib).map(({ code, name, bib, role }) => (
