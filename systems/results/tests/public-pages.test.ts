@@ -187,7 +187,9 @@ test.skipIf(!hasBrowser)(
     await game.getByText('Pays du Nord').waitFor();
     await game.getByText('Southland').waitFor();
     await page.goto(`${altis.url}/results/units/${hockey.unit}`);
-    await page.getByRole('heading', { name: 'Pays du Nord' }).waitFor();
+    const heading = page.getByRole('heading', { name: 'Pays du Nord' });
+    await heading.waitFor();
+    expect(await heading.count()).toBe(1);
     await close();
   },
 );
