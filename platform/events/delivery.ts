@@ -114,6 +114,7 @@ async function lockCursor<Tables>(trx: Transaction<Tables>, subscriber: string):
   return rows[0];
 }
 
+/** In the order of the columns as numbers: by their bare names PostgreSQL would take the texts that are selected, "100" before "99". */
 async function readOutbox<Tables>(trx: Transaction<Tables>, after: Cursor): Promise<OutboxRow | undefined> {
   const { rows } = await sql<OutboxRow>`
     select transaction_id::text, number::text, id, name, payload, request_id as "requestId",
@@ -121,7 +122,7 @@ async function readOutbox<Tables>(trx: Transaction<Tables>, after: Cursor): Prom
     from events.outbox
     where (transaction_id, number) > (${after.transaction_id}::xid8, ${after.number}::bigint)
       and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-    order by transaction_id, number
+    order by outbox.transaction_id, outbox.number
     limit 1`.execute(trx);
   return rows[0];
 }
