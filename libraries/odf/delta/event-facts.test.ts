@@ -76,12 +76,12 @@ test('decisions and decided protests are told at the time of the decision, each 
     ]),
   ]);
   const facts = told([sent]);
-  expect(facts.map(({ kind, value, at: when }) => [kind, value, when]).toSorted()).toStrictEqual([
-    ['decided', undefined, at(5)],
-    ['decided', undefined, at(8)],
-    ['decided', 'UPHELD', at(7)],
-    ['protested', 'FILED', at(8)],
-    ['protested', 'UPHELD', at(8)],
+  expect(facts.map(({ kind, value, at: when }) => `${kind} ${value ?? '–'} ${when}`).toSorted()).toStrictEqual([
+    `decided UPHELD ${at(7)}`,
+    `decided – ${at(5)}`,
+    `decided – ${at(8)}`,
+    `protested FILED ${at(8)}`,
+    `protested UPHELD ${at(8)}`,
   ]);
   expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
 });
