@@ -10,6 +10,8 @@ import { identity } from '@altis/identity/contract';
 import { repositoryRoot, startAltis, waitFor, type Altis, type TestUser } from '@altis/testing';
 import { message, playByPlay, schedule, unit } from './hockey-feed.ts';
 
+const runFile = promisify(execFile);
+
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let altis: Altis;
@@ -137,14 +139,40 @@ test('a source whose keep-alives stay away is an alarm, on the page and in the l
   expect(sources.find(({ source }) => source === 'ARNIHO9')).toMatchObject({ state: 'silent' });
 });
 
-test('a feed is recorded, imported and replayed from the command line', async () => {
+/** Runs a command in the name of the operator. */
+async function commandLine(): Promise<(...args: string[]) => Promise<{ stdout: string }>> {
   const scopes = ['results.feed.read', 'results.feed.manage', 'results.message.send'];
   const { secret } = await operator.api(identity).tokens.create({ name: 'feed', scopes, expiresInDays: 1 });
+  const env = { ...process.env, ALTIS_URL: altis.url, ALTIS_TOKEN: secret };
+  return (...args) => runFile(process.execPath, ['apps/cli/main.ts', ...args], { cwd: repositoryRoot, env });
+}
+
+test('of files that are sent from the command line, one that is refused stops no other, and is told at the end', async () => {
+  const altisCommand = await commandLine();
+  const files = ['1-broken.xml', '2-game.xml', '3-gone.xml', '4-game.xml'].map((name) => join(folder, '.sent', name));
+  await mkdir(join(folder, '.sent'));
+  for (const [index, text] of [
+    [0, '<OdfBody>'],
+    [1, game(5)],
+    [3, game(5)],
+  ] as const)
+    await writeFile(files[index]!, text);
+  const sent = await altisCommand('send', ...files).catch((error: unknown) => error);
+  expect(sent).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(
+      /1-broken\.xml: refused\n.*2-game\.xml: \w+ .*\n(?: .*\n)*.*3-gone\.xml: refused\n.*4-game\.xml: duplicate/,
+    ),
+    stderr: expect.stringMatching(
+      /^Refused: 2 of 4\.\n +\S+1-broken\.xml: .*line 1.*\n +\S+3-gone\.xml: .*no such file/,
+    ),
+  });
+});
+
+test('a feed is recorded, imported and replayed from the command line', async () => {
+  const altisCommand = await commandLine();
   const results = async (...args: string[]): Promise<string[]> => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['apps/cli/main.ts', 'results', ...args], {
-      cwd: repositoryRoot,
-      env: { ...process.env, ALTIS_URL: altis.url, ALTIS_TOKEN: secret },
-    });
+    const { stdout } = await altisCommand('results', ...args);
     return stdout.trim().split('\n');
   };
   const recording = join(folder, '.recording');
