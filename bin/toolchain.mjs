@@ -46,6 +46,9 @@ export async function prepare() {
   }
   // Containers and services often run without a home; npm and browsers want one to write to.
   if (!process.env.HOME || !isWritable(process.env.HOME)) process.env.HOME = privateFolder('home');
+  // The npm that runs this command hands down the cache of a home that is not there.
+  const { npm_config_cache: npmCache } = process.env;
+  if (npmCache && !isWritable(npmCache)) delete process.env.npm_config_cache;
   await installPackages(root);
   const cache = join(root, 'node_modules/.cache/compiled');
   process.env.NODE_COMPILE_CACHE ??= isWritable(cache) ? cache : privateFolder('compiled');
