@@ -2,7 +2,7 @@ import { runInTransaction } from '@altis/database';
 import { announce } from '@altis/events';
 import { defineJob, type Job, type JobRun } from '@altis/jobs';
 import * as z from 'zod';
-import type { FeedArchive } from '../contract/index.ts';
+import { archiveReport } from '../domain/archive/archive-report.ts';
 import { isBesideThePoint, rejectForeignFile } from '../domain/archive/archive-name.ts';
 import { readZip } from '../domain/archive/read-zip.ts';
 import { largestMessageBytes } from '../domain/flaw.ts';
@@ -11,7 +11,6 @@ import { takeInMessage } from '../routes/intake/take-in-message.ts';
 import { findArchive, noteArchive, type ArchiveRow } from '../store/archives.ts';
 
 const limits = { largestFileBytes: largestMessageBytes, largestWasteBytes: 2 * 1024 ** 3 };
-const keptFaults = 200;
 /** After so many messages, how far it is gets noted. */
 const noteEvery = 50;
 
@@ -32,38 +31,34 @@ export function importArchive(room: ResultsRoom): Job {
 }
 
 async function takeIn(room: ResultsRoom, archive: ArchiveRow, { signal, progress }: JobRun): Promise<void> {
-  const outcomes: FeedArchive['outcomes'] = {};
-  const faults: FeedArchive['faults'] = [];
-  let [faultCount, read, readBytes] = [0, 0, 0];
-  const blame = (entry: string, { reason, remedy }: { reason: string; remedy: string }): void => {
-    faultCount += 1;
-    if (faults.length < keptFaults) faults.push({ entry: entry.slice(0, 300), reason, remedy });
-  };
+  const report = archiveReport();
+  let [read, readBytes] = [0, 0];
   const note = (): Promise<void> =>
     runInTransaction(room.db, async (trx) => {
-      await noteArchive(trx, archive.id, { outcomes, faults, faultCount });
+      await noteArchive(trx, archive.id, report.read());
       await announce(trx, 'results.feed');
     });
 
-  for await (const entry of readZip(
-    bytesOf(room, archive, (count) => (readBytes += count)),
-    rejectForeignFile,
-    limits,
-  )) {
-    signal.throwIfAborted();
-    if (isBesideThePoint(entry.name)) continue;
-    if ('fault' in entry) {
-      blame(entry.name, entry.fault);
-      continue;
+  const chunks = bytesOf(room, archive, (count) => (readBytes += count));
+  try {
+    for await (const entry of readZip(chunks, rejectForeignFile, limits)) {
+      signal.throwIfAborted();
+      progress(readBytes / archive.size_bytes);
+      if (isBesideThePoint(entry.name)) continue;
+      if ('fault' in entry) report.blame(entry.name, entry.fault);
+      else if (entry.bytes.byteLength === 0) report.skipEmpty(entry.name);
+      else {
+        const { message, flaw } = await takeInMessage(room, entry.bytes, `${archive.name}/${entry.name}`.slice(0, 300));
+        report.count(message.outcome);
+        if (flaw !== undefined) report.blame(entry.name, flaw);
+        read += 1;
+        if (read % noteEvery === 0) await note();
+      }
     }
-    const { message, flaw } = await takeInMessage(room, entry.bytes, `${archive.name}/${entry.name}`.slice(0, 300));
-    outcomes[message.outcome] = (outcomes[message.outcome] ?? 0) + 1;
-    if (flaw !== undefined) blame(entry.name, flaw);
-    read += 1;
-    if (read % noteEvery === 0) await note();
-    progress(readBytes / archive.size_bytes);
+  } finally {
+    // Also of one that is cancelled: what was taken in stays, and is told.
+    await note();
   }
-  await note();
 }
 
 async function* bytesOf(

@@ -38,18 +38,26 @@ const game = (version: number): string =>
   );
 
 async function bringIn(name: string, body: Uint8Array): Promise<FeedArchive> {
+  return ended((await send(name, body)).id);
+}
+
+async function send(name: string, body: Uint8Array): Promise<FeedArchive> {
   const response = await operator.fetch(`/api/results/archive?file=${name}`, {
     method: 'POST',
     body: Buffer.from(body),
   });
   expect(response.status).toBe(202);
-  return ended(FeedArchive.parse(await response.json()).id);
+  return FeedArchive.parse(await response.json());
+}
+
+async function archiveOf(id: string): Promise<FeedArchive | undefined> {
+  return (await operator.api(published).feed.archives()).items.find((each) => each.id === id);
 }
 
 async function ended(id: string): Promise<FeedArchive> {
   let archive: FeedArchive | undefined;
   await waitFor(`the archive ${id}`, async () => {
-    archive = (await operator.api(published).feed.archives()).items.find((each) => each.id === id);
+    archive = await archiveOf(id);
     return archive?.state === 'done' || archive?.state === 'failed';
   });
   return archive!;
@@ -94,6 +102,36 @@ test('what is no archive, or cut short, says so; what came before the damage is 
   const whole = zipSync({ '1.xml': strToU8(game(4)), '2.xml': strToU8(`<!-- ${noise} -->${game(5)}`) });
   const cut = await bringIn('cut.zip', whole.subarray(0, whole.length - 20_000));
   expect(cut).toMatchObject({ outcomes: { replaces: 1 }, faults: [{ entry: '2.xml' }] });
+});
+
+test('very many empty files hold up nothing, and are told as one fault with the first names', async () => {
+  const empties = Array.from({ length: 3_000 }, (_, index) => [`${index}.xml`, new Uint8Array()] as const);
+  const archive = await bringIn(
+    'empty.zip',
+    zipSync({ ...Object.fromEntries(empties), 'z.xml': strToU8(game(5)) }, { level: 0 }),
+  );
+  expect(archive).toMatchObject({ outcomes: { replaces: 1 }, faultCount: 3_000 });
+  expect(archive.faults).toEqual([
+    {
+      entry: '0.xml, 1.xml, 2.xml …',
+      reason: expect.stringMatching(/^3000 files are empty/),
+      remedy: expect.any(String),
+    },
+  ]);
+});
+
+test('an archive whose job is cancelled stops, tells what was taken in of it, and lets the next one come', async () => {
+  const count = 2_000;
+  const files = Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.xml`, strToU8(`<${index}`)]));
+  const { id, job } = await send('long.zip', zipSync(files));
+  const refusedOf = async () => (await archiveOf(id))?.outcomes['refused'] ?? 0;
+  await waitFor('the first messages', async () => (await refusedOf()) > 0);
+  await operator.api(published).feed.stop({ job });
+  expect(await bringIn('next.zip', zipSync({ '1.xml': strToU8(game(5)) }))).toMatchObject({
+    outcomes: { duplicate: 1 },
+  });
+  expect(await archiveOf(id)).toMatchObject({ state: 'cancelled' });
+  expect(await refusedOf()).toBeLessThan(count);
 });
 
 test('the archive of a day has the messages as they came, in their order, and brings nothing new to where they are', async () => {

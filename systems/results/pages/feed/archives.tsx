@@ -68,13 +68,14 @@ function Archive({ archive }: { archive: FeedArchive }): ReactNode {
     const count = archive.outcomes[outcome];
     return count === undefined ? [] : [t(`archive.${outcome}`, { count: number(count) })];
   });
+  const why = archive.state === 'cancelled' ? t('archive.cancelled') : archive.reason;
   return (
     <li className={styles['archive']}>
       <ProgressLine
         label={archive.name}
         fraction={archive.state === 'done' ? 1 : archive.fraction}
         status={marks[archive.state]}
-        note={[bytes(archive.sizeBytes), dateTime(archive.receivedAt), list(counts), archive.reason]
+        note={[bytes(archive.sizeBytes), dateTime(archive.receivedAt), list(counts), why]
           .filter((part) => part)
           .join(' · ')}
       />
