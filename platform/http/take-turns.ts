@@ -7,7 +7,7 @@ export function takeTurns({ atOnce, waiting }: { atOnce: number; waiting: number
   return async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (running >= atOnce) {
       if (queue.length >= waiting) {
-        throw problem('UNAVAILABLE', 'Too many different pages are asked for at once.', {
+        throw problem('UNAVAILABLE', 'Too much is asked for or sent at once.', {
           remedy: 'Try again in a few seconds.',
           details: { retryAfterSeconds: 2 },
         });
