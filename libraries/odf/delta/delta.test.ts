@@ -328,10 +328,12 @@ test('the lead of a game goes with the score, and back when a goal is cancelled'
   ];
   const leads = (sent: Sent[]): string[] => told(sent).filter(isOf('lead-change')).map(outline);
   expect(leads([start, ahead, level, behind])).toStrictEqual([
-    'lead-change H 1 @10:02 v2',
-    'lead-change A 2 @10:04 v4 after H',
+    'lead-change H 1-0 @10:02 v2',
+    'lead-change A 1-2 @10:04 v4 after H',
   ]);
-  expect(leads([start, ahead, level, behind, scored(5, 'LIVE', 1, 1)])).toStrictEqual(['lead-change H 1 @10:02 v2']);
+  expect(leads([start, ahead, level, behind, scored(5, 'LIVE', 1, 1)])).toStrictEqual(['lead-change H 1-0 @10:02 v2']);
+  // Who leads a game has no rank by that.
+  expect(told([start, ahead]).find(isOf('lead-change'))?.rank).toBeUndefined();
   expect(
     told([start, ahead, scored(5, 'OFFICIAL', 1, 0)])
       .filter(isOf('finished'))

@@ -34,7 +34,9 @@ export function followLeads(
   const come = now.filter(([rank, code]) => !last.some(([before, known]) => known === code && before <= rank));
   const about = come.length > 0 ? come : now.slice(0, 1);
   const lines = linesOf(told);
-  const marks = [...new Set([...last, ...now].map(([, code]) => code))].flatMap((code) => markOf(lines.get(code)));
+  // A score means nothing without that of the other side.
+  const counted = told.isGame ? [...lines.keys()] : [...last, ...now].map(([, code]) => code);
+  const marks = [...new Set(counted)].flatMap((code) => markOf(lines.get(code)));
   const fresh = about.map(([, competitor]): Lead => {
     const earlier = held.filter((lead) => lead.competitor === competitor).map(({ number }) => number);
     const { sentAt: at, message } = telling;
@@ -59,8 +61,8 @@ export function leadGrounds(
     if (lead.isSilent === true) return [];
     const { competitor, number, at, message, places } = lead;
     const key = `${competitor}:${number}`;
-    const rank = String(places.find(([, code]) => code === competitor)?.[0] ?? '');
-    const value = valueNow(lead, lines.get(competitor), told.isGame);
+    const rank = told.isGame ? undefined : String(places.find(([, code]) => code === competitor)?.[0] ?? '');
+    const value = told.isGame ? scoreOf(lead, told) : valueNow(lead, lines.get(competitor));
     return [{ key, kind, competitor, value, rank, previous: previous.join(' ') || undefined, at, message }];
   });
 }
@@ -125,9 +127,15 @@ function isPutRight([, result, progress]: Mark, line: ResultLine | undefined): b
 }
 
 /** Its result at that time; where it was put right without further progress, as it is now. */
-function valueNow({ marks, competitor }: Lead, line: ResultLine | undefined, isGame: boolean): string | undefined {
+function valueNow({ marks, competitor }: Lead, line: ResultLine | undefined): string | undefined {
   const mark = marks.find(([code]) => code === competitor);
-  return mark !== undefined && line !== undefined && !isGame && isPutRight(mark, line) ? line.result : mark?.[1];
+  return mark !== undefined && line !== undefined && isPutRight(mark, line) ? line.result : mark?.[1];
+}
+
+/** The score of both sides at that time, in the order of the list, as a goal has it. */
+function scoreOf({ marks }: Lead, { lines }: ResultsSaid): string | undefined {
+  const scores = lines.flatMap(({ competitor }) => marks.find(([code]) => code === competitor)?.[1] ?? []);
+  return scores.length === lines.length ? scores.join('-') : undefined;
 }
 
 /** The ranks up to `depth`, ties by code; in a game the side that has more, or nobody. */

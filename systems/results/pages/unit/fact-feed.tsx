@@ -11,7 +11,7 @@ import { FactSource } from './fact-source.tsx';
 import { useFactWords } from './use-fact-words.ts';
 
 /** What happened, the newest first, each with the message that told it. It scrolls in its own room and pushes nothing. */
-export function FactFeed({ facts }: { facts: readonly Fact[] }): ReactNode {
+export function FactFeed({ facts, relays = none }: { facts: readonly Fact[]; relays?: Relays }): ReactNode {
   const t = useText(publicMessages);
   const list = useMovingRows<HTMLOListElement>();
   // Where all was over when the page was opened, no news comes that would need the room.
@@ -30,13 +30,18 @@ export function FactFeed({ facts }: { facts: readonly Fact[] }): ReactNode {
         {facts.length === 0 && <p className={styles['none']}>{t('facts.none')}</p>}
         <ol ref={list} className={styles['list']}>
           {folded(facts).map((run) => (
-            <FactRun key={run.at(-1)?.id} run={run} />
+            <FactRun key={run.at(-1)?.id} run={run} relays={relays} />
           ))}
         </ol>
       </div>
     </section>
   );
 }
+
+/** Codes of the competitors whose parts are legs. */
+type Relays = ReadonlySet<string>;
+
+const none: Relays = new Set();
 
 /** As many neighbours that say the same of others are one line. */
 const foldedFrom = 4;
@@ -52,11 +57,11 @@ function folded(facts: readonly Fact[]): Fact[][] {
   return runs.flatMap((run) => (run.length < foldedFrom ? run.map((fact) => [fact]) : [run]));
 }
 
-function FactRun({ run }: { run: readonly Fact[] }): ReactNode {
+function FactRun({ run, relays }: { run: readonly Fact[]; relays: Relays }): ReactNode {
   const t = useText(publicMessages);
   const lines = run.map((fact) => (
     <li key={fact.id} data-row={fact.id} data-kind={fact.kind}>
-      <FactLine fact={fact} />
+      <FactLine fact={fact} relays={relays} />
     </li>
   ));
   if (run.length === 1) return lines;
@@ -70,9 +75,9 @@ function FactRun({ run }: { run: readonly Fact[] }): ReactNode {
   );
 }
 
-function FactLine({ fact }: { fact: Fact }): ReactNode {
+function FactLine({ fact, relays }: { fact: Fact; relays: Relays }): ReactNode {
   const t = useText(publicMessages);
-  const words = useFactWords()(fact);
+  const words = useFactWords(relays)(fact);
   const [choice] = useTimeZoneChoice();
   const gamesZone = useGamesZone();
   const { time } = useFormat(choice === 'venue' ? gamesZone : undefined);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '@altis/web';
 import type { UnitCompetitor } from '../../contract/index.ts';
 import { publicMessages } from '../public/public-messages.ts';
+import { isRelay } from './is-relay.ts';
 import { keyFigures } from './key-figures.ts';
 import styles from './mark-line.module.css';
 import { useCodeWords } from './use-code-words.ts';
@@ -12,10 +13,9 @@ const shown = 4;
 export function MarkLine({ competitor }: { competitor: UnitCompetitor }): ReactNode {
   const words = useCodeWords();
   const t = useText(publicMessages);
-  const isRelay = competitor.kind === 'team' && competitor.athletes.length > 0;
   const numbered = (kind: 'split' | 'item', number: string): string => {
     if (!/^\d+$/.test(number)) return number;
-    return t(kind === 'split' ? 'mark.split' : isRelay ? 'mark.leg' : 'mark.round', { number });
+    return t(kind === 'split' ? 'mark.split' : isRelay(competitor) ? 'mark.leg' : 'mark.round', { number });
   };
   const marks = marksOf(competitor, { numbered, detail: words.detail }).slice(0, shown);
   return (

@@ -4,6 +4,7 @@ import type { DetailedValue, UnitCompetitor } from '../../contract/index.ts';
 import { PersonText } from '../public/competitor-name.tsx';
 import { publicMessages } from '../public/public-messages.ts';
 import { DetailGroups } from './detail-groups.tsx';
+import { isRelay } from './is-relay.ts';
 import styles from './result-details.module.css';
 import { useCodeWords } from './use-code-words.ts';
 
@@ -51,17 +52,18 @@ function Splits({ competitor: { splits } }: { competitor: UnitCompetitor }): Rea
   );
 }
 
-function Items({ competitor: { items, athletes, kind } }: { competitor: UnitCompetitor }): ReactNode {
+function Items({ competitor }: { competitor: UnitCompetitor }): ReactNode {
   const t = useText(publicMessages);
+  const { items, athletes } = competitor;
   if (items.length === 0) return null;
-  const isRelay = kind === 'team' && athletes.length > 0;
+  const areLegs = isRelay(competitor);
   return (
     <table className={styles['table']}>
-      <caption>{t(isRelay ? 'details.legs' : 'details.parts')}</caption>
+      <caption>{t(areLegs ? 'details.legs' : 'details.parts')}</caption>
       <tbody>
         {items.map(({ unit, order, result, rank, diff, invalidMark }, place) => {
           const number = order ?? String(place + 1);
-          const runner = isRelay ? athletes.find((each) => each.order === number) : undefined;
+          const runner = areLegs ? athletes.find((each) => each.order === number) : undefined;
           return (
             <tr key={`${number} ${unit}`}>
               <th scope="row">

@@ -13,6 +13,7 @@ import { useDisciplineName } from '../public/use-discipline-name.ts';
 import { UnitStatus } from '../unit-status.tsx';
 import { FactFeed } from './fact-feed.tsx';
 import { FactSource } from './fact-source.tsx';
+import { isRelay } from './is-relay.ts';
 import { LineUps } from './line-ups.tsx';
 import { PeriodTable } from './period-table.tsx';
 import { PlayByPlay } from './play-by-play.tsx';
@@ -40,6 +41,7 @@ function LoadedUnit({ unit }: { unit: UnitDetail }): ReactNode {
   const home = unit.competitors.find(({ side }) => side === 'home');
   const away = unit.competitors.find(({ side }) => side === 'away');
   const isGame = home !== undefined && away !== undefined;
+  const relays = new Set(unit.competitors.filter(isRelay).map(({ code }) => code));
   return (
     <ResultsPage
       title={name}
@@ -72,7 +74,7 @@ function LoadedUnit({ unit }: { unit: UnitDetail }): ReactNode {
         <div className={styles['column']}>
           {isGame && <PeriodTable unit={unit} home={home} away={away} />}
           {isGame && (home.kind === 'team' || away.kind === 'team') && <LineUps teams={[home, away]} />}
-          <FactFeed facts={unit.facts} />
+          <FactFeed facts={unit.facts} relays={relays} />
           <Circumstances unit={unit} />
         </div>
       </div>

@@ -6,8 +6,14 @@ import { useCompetitorNames } from '../public/use-local-names.ts';
 import { useCodeWords } from './use-code-words.ts';
 import { usePeriodName } from './use-period-name.ts';
 
-/** Tells a fact in one sentence of the reader's language; times and scores stand beside it as figures. */
-export function useFactWords(): (fact: Fact) => { readonly text: string; readonly figure: string | null } {
+/**
+ * Tells a fact in one sentence of the reader's language; times and scores stand beside it as figures.
+ *
+ * @param relays codes of the competitors whose parts are legs
+ */
+export function useFactWords(
+  relays: ReadonlySet<string>,
+): (fact: Fact) => { readonly text: string; readonly figure: string | null } {
   const t = useText(publicMessages);
   const codes = useCodeWords();
   const periodName = usePeriodName();
@@ -24,19 +30,29 @@ export function useFactWords(): (fact: Fact) => { readonly text: string; readonl
     }
     if ((kind === 'finished' || kind === 'protested') && fact.competitor === null && fact.name === null) {
       const figure = kind === 'protested' && value !== null ? codes.protest(value) : value;
-      return { text: t(`fact.${kind}.all`), figure };
+      return { text: t(`fact.${kind}.all`), figure: asScore(figure) };
     }
     if (kind === 'record') {
       return { text: t('fact.record', { name, record: codes.record(value ?? number) }), figure: null };
     }
     if (kind === 'period-start' || kind === 'period-end') {
-      return { text: t(`fact.${kind}`, { period: periodName(number) }), figure: value };
+      return { text: t(`fact.${kind}`, { period: periodName(number) }), figure: asScore(value) };
+    }
+    // The mark is that of the part, and says nothing of the whole.
+    if (kind === 'finished' && fact.position !== null) {
+      const part = t(relays.has(fact.competitor ?? '') ? 'mark.leg' : 'mark.round', { number });
+      return { text: t('fact.finished.part', { name, part }), figure: value };
     }
     if (kind === 'medals') {
       return { text: t('fact.medals', { name, medal: t(`medal.${medalOf(fact)}`) }), figure: null };
     }
-    return { text: t(`fact.${kind}`, { name, number }), figure: value };
+    return { text: t(`fact.${kind}`, { name, number }), figure: asScore(value) };
   };
+}
+
+/** The score of two sides with the dash that the rest of the page has. */
+function asScore(value: string | null): string | null {
+  return value?.replace(/^(\d+)-(\d+)$/, '$1–$2') ?? null;
 }
 
 const medals = { '1': 'gold', '2': 'silver', '3': 'bronze' } as const;
