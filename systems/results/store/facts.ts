@@ -1,6 +1,7 @@
 import { sql, type Database, type Selectable, type Transaction } from '@altis/database';
 import type { DeltaState, Strand, Telling } from '@altis/odf';
-import { FactKind, type Fact, type Source } from '../contract/index.ts';
+import type { Fact, Source } from '../contract/index.ts';
+import { compareFacts } from '../domain/compare-facts.ts';
 import type { Register } from '../domain/register.ts';
 import { findRegister } from './register.ts';
 import type { FactsTables } from './facts-tables.ts';
@@ -173,15 +174,7 @@ export async function listFacts(db: Database<ResultsTables>, subjects: readonly 
     left join team on team.code = fact.competitor
     left join participant on participant.code = fact.competitor
     where fact.subject = any(${subjects}::text[])`.execute(db);
-  return (rows[0]?.facts ?? []).sort(byTime).reverse();
-}
-
-const kinds = FactKind.options;
-
-/** What one message tells comes in the order in which it happens: who finishes, then who leads by that. */
-function byTime(left: Fact, right: Fact): number {
-  if (left.at !== right.at) return left.at < right.at ? -1 : 1;
-  return kinds.indexOf(left.kind) - kinds.indexOf(right.kind) || (left.id < right.id ? -1 : 1);
+  return (rows[0]?.facts ?? []).sort(compareFacts).reverse();
 }
 
 /** Facts under the names of the register, with the messages that they come from; `present` is the one being taken in. */
