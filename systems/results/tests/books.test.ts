@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { odfElement } from '@altis/odf';
 import { canReadPdf, readPdf, startAltis, type Altis } from '@altis/testing';
+import { participants } from './hockey-feed.ts';
 import { around, berg, competitor, costa, document, evans, event, firstRun, line, medal, plan } from './slalom-feed.ts';
-import { result, secondRun, split, type Racer } from './slalom-feed.ts';
+import { result, secondRun, split, teamCompetitor, type Racer } from './slalom-feed.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -119,6 +120,38 @@ test.skipIf(!hasReader)('a start list says so, and results that may still change
   await expect.poll(report, { timeout: 20_000 }).toMatch(/Unofficial results[^]*may still change[^]*49\.10/);
 });
 
+test.skipIf(!hasReader)(
+  'teams that are called like their organisation, and venues, have their names in the language of the book',
+  async () => {
+    const names = {
+      Organisation: 'AAA,Northland,Nordie\nBBB,Southland,Sudie',
+      Venue: 'HIL,North Hill,Colline du Nord',
+    };
+    for (const [table, rows] of Object.entries(names)) {
+      const headers = { 'content-type': 'text/csv' };
+      const body = `Id,ENG Description,FRA Description\n${rows}\n`;
+      await altis.administrator.fetch(`/api/results/codes/${table}`, { method: 'POST', headers, body });
+    }
+    await send(participants(1, [berg, costa]));
+    const teams = [
+      teamCompetitor('T1', 'AAA', 'Northland', [berg]),
+      teamCompetitor('T2', 'BBB', 'Southland 2', [costa]),
+    ];
+    const ranked = teams.map((team, index) => odfElement('Result', { Rank: index + 1, SortOrder: index + 1 }, [team]));
+    await send(result('OFFICIAL', { documentCode: secondRun, version: 4 }, ranked));
+    await send(
+      document('DT_MEDALLISTS', { version: 10 }, [medal('ME_GOLD', teams[0]!), medal('ME_SILVER', teams[1]!)]),
+    );
+    for (const path of [`units/${secondRun}.pdf`, 'days/2030-02-22.pdf', `events/${event}.pdf`]) {
+      const inFrench = async () => (await read(`${path}?language=fr`)).join('\n');
+      await expect
+        .poll(inFrench, { timeout: 20_000 })
+        .toMatch(/^(?=[^]*Nordie)(?=[^]*Southland 2)(?=[^]*Colline du Nord)/);
+      expect(await inFrench()).not.toMatch(/Northland|Sudie/);
+    }
+  },
+);
+
 test('the whole book of a discipline, and the medals', async () => {
   for (const path of ['disciplines/ALP.pdf?language=ja', 'medals.pdf?language=fr']) {
     const response = await ask(path);
@@ -136,7 +169,7 @@ test('the tag of a book holds until it says something else', async () => {
   expect(tag).toMatch(/^W\/"/);
   expect((await ask('medals.pdf', { 'if-none-match': tag })).status).toBe(304);
   expect((await ask('medals.pdf?language=de', { 'if-none-match': tag })).status).toBe(200);
-  const gold = document('DT_MEDALLISTS', { version: 10 }, [medal('ME_GOLD', competitor(evans))]);
+  const gold = document('DT_MEDALLISTS', { version: 11 }, [medal('ME_GOLD', competitor(evans))]);
   await send(gold);
   await expect.poll(async () => (await ask('medals.pdf')).headers.get('etag'), { timeout: 20_000 }).not.toBe(tag);
 });

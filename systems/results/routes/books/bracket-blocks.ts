@@ -1,10 +1,10 @@
 import type { PrintBlock, PrintBracket } from '@altis/print';
 import type { Bracket } from '../../contract/index.ts';
 import { builtInName } from '../../domain/built-in-codes.ts';
-import type { BookTexts } from '../../messages/book-texts.ts';
+import type { NamedTexts } from './named-texts.ts';
 
 /** Who meets whom, round by round. */
-export function bracketBlocks(brackets: readonly Bracket[], texts: BookTexts): PrintBlock[] {
+export function bracketBlocks(brackets: readonly Bracket[], texts: NamedTexts): PrintBlock[] {
   return brackets.flatMap(({ code, rounds }): PrintBlock[] => {
     const name = code.startsWith('FNL') ? '' : phaseName(code, texts);
     const heading = [texts.words('bracket'), name].filter((each) => each !== '').join(': ');
@@ -15,7 +15,7 @@ export function bracketBlocks(brackets: readonly Bracket[], texts: BookTexts): P
         games: round.items.map((item, place) => ({
           title: texts.book('game', { number: item.position ?? place + 1 }),
           sides: item.places.map(({ name: side, organisation, result, invalidMark, outcome }) => ({
-            text: side === null ? texts.words('bracket.open') : [side, organisation].filter((each) => each).join(' · '),
+            text: side === null ? texts.words('bracket.open') : sideText({ name: side, organisation }, texts),
             result: invalidMark ?? result ?? '',
             isWinner: outcome === 'W',
           })),
@@ -26,7 +26,11 @@ export function bracketBlocks(brackets: readonly Bracket[], texts: BookTexts): P
   });
 }
 
-function phaseName(code: string, texts: BookTexts): string {
+function sideText(side: { name: string; organisation: string | null }, texts: NamedTexts): string {
+  return [texts.competitor(side), side.organisation].filter((each) => each).join(' · ');
+}
+
+function phaseName(code: string, texts: NamedTexts): string {
   const bare = code.replaceAll('-', '');
   const name = builtInName('phase', bare) ?? builtInName('phase', bare.padEnd(4, '-'));
   return name === undefined ? texts.word('phase', bare) : texts.name(name);

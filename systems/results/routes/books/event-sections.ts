@@ -1,6 +1,6 @@
 import type { PrintBlock, PrintSection } from '@altis/print';
 import type { EventDetail, UnitDetail } from '../../contract/index.ts';
-import type { BookTexts } from '../../messages/book-texts.ts';
+import type { NamedTexts } from './named-texts.ts';
 import type { BookMaking } from './book.ts';
 import { bracketBlocks } from './bracket-blocks.ts';
 import { tableOf } from './competitor-cells.ts';
@@ -78,12 +78,12 @@ function inOrder(standings: EventDetail['standings']): EventDetail['standings'] 
     .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.rsc.localeCompare(b.rsc));
 }
 
-function entryBlocks(entries: EventDetail['entries'], texts: BookTexts): PrintBlock[] {
+function entryBlocks(entries: EventDetail['entries'], texts: NamedTexts): PrintBlock[] {
   if (entries.length === 0) return [];
   const table = tableOf<EventDetail['entries'][number]>(
     [
       { title: texts.words('list.bib'), align: 'end', cell: ({ bib }) => bib },
-      { title: texts.words('list.name'), align: 'start', isWide: true, cell: ({ name }) => name },
+      { title: texts.words('list.name'), align: 'start', isWide: true, cell: (entry) => texts.competitor(entry) },
       { title: texts.book('organisation'), align: 'start', cell: ({ organisation }) => organisation },
     ],
     entries.toSorted((a, b) => a.organisation.localeCompare(b.organisation) || a.name.localeCompare(b.name)),

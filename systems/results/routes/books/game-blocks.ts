@@ -1,6 +1,6 @@
 import type { PrintBlock } from '@altis/print';
 import type { UnitCompetitor, UnitDetail } from '../../contract/index.ts';
-import type { BookTexts } from '../../messages/book-texts.ts';
+import type { NamedTexts } from './named-texts.ts';
 import { tableOf, type Field } from './competitor-cells.ts';
 
 type UnitAction = UnitDetail['actions'][number];
@@ -11,12 +11,12 @@ const printedActions = ['GOAL', 'P', 'PTY', 'PSS', 'PSO', 'GWG', 'TOUT', 'GK', '
 const attempts = ['PSS', 'PSO'];
 
 /** A game: its score by period, goals and penalties, and who played. */
-export function gameBlocks(unit: UnitDetail, texts: BookTexts): PrintBlock[] {
+export function gameBlocks(unit: UnitDetail, texts: NamedTexts): PrintBlock[] {
   const sides = unit.competitors.toSorted((a, b) => Number(a.side === 'away') - Number(b.side === 'away'));
   return [scoreTable(unit, sides, texts), ...actionBlocks(unit, texts), ...lineUps(sides, texts)];
 }
 
-function scoreTable({ periods }: UnitDetail, sides: readonly UnitCompetitor[], texts: BookTexts): PrintBlock {
+function scoreTable({ periods }: UnitDetail, sides: readonly UnitCompetitor[], texts: NamedTexts): PrintBlock {
   return tableOf<UnitCompetitor>(
     [
       {
@@ -24,7 +24,7 @@ function scoreTable({ periods }: UnitDetail, sides: readonly UnitCompetitor[], t
         align: 'start',
         isWide: true,
         // Who won a shoot-out has the same score.
-        cell: ({ name, outcome }) => ({ text: name, isStrong: outcome !== 'L' }),
+        cell: (side) => ({ text: texts.competitor(side), isStrong: side.outcome !== 'L' }),
       },
       { title: texts.book('organisation'), align: 'start', cell: ({ organisation }) => organisation },
       ...periods.map(({ code, homeInPeriod, awayInPeriod }) => ({
@@ -43,7 +43,7 @@ function scoreTable({ periods }: UnitDetail, sides: readonly UnitCompetitor[], t
   );
 }
 
-function actionBlocks({ actions, competitors }: UnitDetail, texts: BookTexts): PrintBlock[] {
+function actionBlocks({ actions, competitors }: UnitDetail, texts: NamedTexts): PrintBlock[] {
   const told = actions.filter(({ code }) => printedActions.includes(code)).toSorted(inOrder);
   if (told.length === 0) return [];
   const organisation = ({ competitors: [own] }: UnitAction) =>
@@ -68,7 +68,7 @@ function inOrder(a: UnitAction, b: UnitAction): number {
   return Date.parse(a.at ?? '') - Date.parse(b.at ?? '') || a.order - b.order;
 }
 
-function actionText({ code, result }: UnitAction, texts: BookTexts): string {
+function actionText({ code, result }: UnitAction, texts: NamedTexts): string {
   const word = texts.word('action', code);
   if (result === null) return word;
   if (attempts.includes(code) && result === 'GOAL') return `${word}: ${texts.book('scored')}`;
@@ -76,7 +76,7 @@ function actionText({ code, result }: UnitAction, texts: BookTexts): string {
   return `${word}, ${texts.word('situation', result)}`;
 }
 
-function peopleIn({ competitors }: UnitAction, texts: BookTexts): string {
+function peopleIn({ competitors }: UnitAction, texts: NamedTexts): string {
   const people = competitors.flatMap(({ athletes }) => athletes);
   return people
     .map(({ bib, name, role }) => {
@@ -93,7 +93,7 @@ function scoreText({ homeScore, awayScore }: UnitAction): string | null {
 type Athlete = UnitCompetitor['athletes'][number];
 
 /** Both teams side by side. */
-function lineUps(sides: readonly UnitCompetitor[], texts: BookTexts): PrintBlock[] {
+function lineUps(sides: readonly UnitCompetitor[], texts: NamedTexts): PrintBlock[] {
   const most = Math.max(0, ...sides.map(({ athletes }) => athletes.length));
   if (most === 0 || sides.every(({ kind }) => kind === 'athlete')) return [];
   const lines = Array.from({ length: most }, (_, place) => sides.map(({ athletes }) => athletes[place]));
@@ -102,7 +102,7 @@ function lineUps(sides: readonly UnitCompetitor[], texts: BookTexts): PrintBlock
     const of = (cell: (athlete: Athlete) => string | null) => (line: Line) => (line[index] ? cell(line[index]) : null);
     return [
       { title: texts.words('list.bib'), align: 'end', cell: of(({ bib }) => bib) },
-      { title: side.name, align: 'start', isWide: true, cell: of(({ name }) => name.print) },
+      { title: texts.competitor(side), align: 'start', isWide: true, cell: of(({ name }) => name.print) },
       { title: texts.words('athlete.localName'), align: 'start', cell: of(({ name }) => name.local) },
       { title: texts.book('position'), align: 'start', cell: of(({ role }) => role) },
     ];

@@ -1,13 +1,13 @@
 import type { PrintBlock } from '@altis/print';
 import type { Medal, MedalLine } from '../../contract/index.ts';
-import type { BookTexts } from '../../messages/book-texts.ts';
+import type { NamedTexts } from './named-texts.ts';
 import { tableOf } from './competitor-cells.ts';
 import { dayText } from './venue-time.ts';
 
 const order = ['gold', 'silver', 'bronze'] as const;
 
 /** Who won what; with the event where there are several. */
-export function medalBlocks(medals: readonly Medal[], texts: BookTexts): PrintBlock[] {
+export function medalBlocks(medals: readonly Medal[], texts: NamedTexts): PrintBlock[] {
   if (medals.length === 0) return [];
   const events = [...Map.groupBy(medals, ({ event }) => event).values()];
   const rows = events.flatMap((own) => {
@@ -30,7 +30,7 @@ export function medalBlocks(medals: readonly Medal[], texts: BookTexts): PrintBl
         align: 'start',
         isWide: true,
         cell: ({ medal }) => ({
-          text: medal.name,
+          text: texts.competitor(medal),
           isStrong: true,
           below: medal.kind === 'team' ? medal.athletes.map(({ name }) => name).join(', ') : undefined,
         }),
@@ -43,7 +43,7 @@ export function medalBlocks(medals: readonly Medal[], texts: BookTexts): PrintBl
 }
 
 /** The medal table: by gold, then silver, then bronze; whoever has the same shares a rank. */
-export function medalTable(lines: readonly MedalLine[], texts: BookTexts): PrintBlock {
+export function medalTable(lines: readonly MedalLine[], texts: NamedTexts): PrintBlock {
   return tableOf<MedalLine>(
     [
       {

@@ -9,6 +9,7 @@ import type { ResultsRoom } from '../intake/intake.ts';
 import { bookOf } from './book-of.ts';
 import type { Book } from './book.ts';
 import { keepBooks, type BookSource } from './keep-books.ts';
+import { nameTexts } from './named-texts.ts';
 import { readyForPrint } from './ready-for-print.ts';
 
 const Query = z.object({
@@ -65,7 +66,7 @@ async function compose(path: string, api: Client<typeof results.contract>, texts
   try {
     const { items } = await api.disciplines.list();
     const disciplines = new Map(items.map(({ code, name }) => [code, texts.name(name)]));
-    const book = await bookOf(path, { api, texts, disciplines });
+    const book = await bookOf(path, { api, texts: await nameTexts(texts, api), disciplines });
     if (book !== undefined) return book;
   } catch (error) {
     throw problemBehind(error);

@@ -1,11 +1,11 @@
 import type { PrintBlock } from '@altis/print';
 import type { RecordEntry } from '../../contract/index.ts';
-import type { BookTexts } from '../../messages/book-texts.ts';
+import type { NamedTexts } from './named-texts.ts';
 import { tableOf } from './competitor-cells.ts';
 import { dayText } from './venue-time.ts';
 
 /** Records as they stand, and which of them were set or equalled at these Games. */
-export function recordBlocks(records: readonly RecordEntry[], texts: BookTexts): PrintBlock[] {
+export function recordBlocks(records: readonly RecordEntry[], texts: NamedTexts): PrintBlock[] {
   if (records.length === 0) return [];
   const table = tableOf<RecordEntry>(
     [
@@ -23,7 +23,8 @@ export function recordBlocks(records: readonly RecordEntry[], texts: BookTexts):
         title: texts.book('recordHolder'),
         align: 'start',
         isWide: true,
-        cell: ({ holderName, holder }) => holderName ?? holder,
+        cell: ({ holderName: name, holder, organisation }) =>
+          name === null ? holder : texts.competitor({ name, organisation }),
       },
       { title: texts.book('organisation'), align: 'start', cell: ({ organisation }) => organisation },
       {
@@ -39,11 +40,11 @@ export function recordBlocks(records: readonly RecordEntry[], texts: BookTexts):
 }
 
 /** Feeds write a whole day, or a year alone. */
-function dateText(day: string, texts: BookTexts): string {
+function dateText(day: string, texts: NamedTexts): string {
   return /^\d{4}-\d\d-\d\d$/.test(day) ? dayText(day, texts) : day;
 }
 
-function newText({ isNew, isEqualled }: RecordEntry, texts: BookTexts): string | null {
+function newText({ isNew, isEqualled }: RecordEntry, texts: NamedTexts): string | null {
   if (isEqualled) return texts.words('record.equalled');
   return isNew ? texts.words('record.new') : null;
 }

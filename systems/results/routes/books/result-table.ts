@@ -1,6 +1,6 @@
 import type { PrintBlock } from '@altis/print';
 import type { UnitCompetitor, UnitDetail } from '../../contract/index.ts';
-import type { BookTexts } from '../../messages/book-texts.ts';
+import type { NamedTexts } from './named-texts.ts';
 import { markWithRank, rankText, tableOf, type Field } from './competitor-cells.ts';
 import { detailFields, detailNotes, figureNotes } from './detail-fields.ts';
 
@@ -11,14 +11,14 @@ const mostItemColumns = 6;
 type Fields = Field<UnitCompetitor>[];
 
 /** The competitors of a unit without sides: who starts when, or how they ended. */
-export function resultTable(unit: UnitDetail, isStartList: boolean, texts: BookTexts): PrintBlock {
+export function resultTable(unit: UnitDetail, isStartList: boolean, texts: NamedTexts): PrintBlock {
   const { competitors } = unit;
   const positions = [...new Set(competitors.flatMap(({ splits }) => splits.map(({ position }) => position)))];
   const splitsInColumns = positions.length <= mostSplitColumns;
   const hasItemColumns = competitors.every((each) => !isRelay(each) && each.items.length <= mostItemColumns);
   const who: Fields = [
     { title: texts.words('list.bib'), align: 'end', cell: ({ bib }) => bib },
-    { title: texts.words('list.name'), align: 'start', isWide: true, cell: nameCell },
+    { title: texts.words('list.name'), align: 'start', isWide: true, cell: (each) => nameCell(each, texts) },
     { title: texts.book('organisation'), align: 'start', cell: ({ organisation }) => organisation },
   ];
   const start: Fields = [
@@ -50,12 +50,13 @@ export function resultTable(unit: UnitDetail, isStartList: boolean, texts: BookT
 }
 
 /** As print names people: the family name first, in capitals. */
-function printName({ kind, name, athletes }: Pick<UnitCompetitor, 'kind' | 'name' | 'athletes'>): string {
-  return kind === 'athlete' ? (athletes[0]?.name.print ?? name) : name;
+function printName(competitor: UnitCompetitor, texts: NamedTexts): string {
+  const { kind, name, athletes } = competitor;
+  return kind === 'athlete' ? (athletes[0]?.name.print ?? name) : texts.competitor(competitor);
 }
 
-function nameCell(competitor: UnitCompetitor) {
-  return { text: printName(competitor), isStrong: competitor.kind === 'team' };
+function nameCell(competitor: UnitCompetitor, texts: NamedTexts) {
+  return { text: printName(competitor, texts), isStrong: competitor.kind === 'team' };
 }
 
 function localName({ kind, athletes }: UnitCompetitor): string | null {
@@ -73,7 +74,7 @@ function recordText({ type, isEqualled }: UnitCompetitor['records'][number]): st
   return isEqualled ? `=${type}` : type;
 }
 
-function splitField(position: string, isBelow: boolean, texts: BookTexts): Field<UnitCompetitor> {
+function splitField(position: string, isBelow: boolean, texts: NamedTexts): Field<UnitCompetitor> {
   return {
     title: texts.book('intermediate', { number: position }),
     align: 'end',
@@ -84,7 +85,7 @@ function splitField(position: string, isBelow: boolean, texts: BookTexts): Field
   };
 }
 
-function itemFields(competitors: readonly UnitCompetitor[], texts: BookTexts): Fields {
+function itemFields(competitors: readonly UnitCompetitor[], texts: NamedTexts): Fields {
   const most = Math.max(0, ...competitors.map(({ items }) => items.length));
   return Array.from({ length: most }, (_, place) => ({
     title: texts.book('run', { number: place + 1 }),
@@ -118,7 +119,7 @@ function itemNote({ items, athletes }: UnitCompetitor): string {
     .join('\n');
 }
 
-function memberNote({ kind, athletes }: UnitCompetitor, texts: BookTexts): string {
+function memberNote({ kind, athletes }: UnitCompetitor, texts: NamedTexts): string {
   if (kind !== 'team') return '';
   const hasFigures = athletes.some(({ details }) => details.length > 0);
   const members = athletes.map((athlete) => {

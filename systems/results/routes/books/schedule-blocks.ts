@@ -1,6 +1,6 @@
 import type { PrintBlock, PrintRow } from '@altis/print';
 import type { UnitSummary } from '../../contract/index.ts';
-import type { BookTexts } from '../../messages/book-texts.ts';
+import type { NamedTexts } from './named-texts.ts';
 import type { BookMaking } from './book.ts';
 import { unitName } from './unit-section.ts';
 import { venueTime } from './venue-time.ts';
@@ -25,12 +25,12 @@ export function scheduleTable(
     const discipline = disciplines.get(unit.discipline) ?? unit.discipline;
     const what = withEvent ? [event, unitName(unit, texts)] : [unitName(unit, texts)];
     const text = [...new Set(what)].filter((each) => each !== '').join(' – ');
-    const below = [withEvent ? discipline : '', leadersText(unit)].filter((each) => each !== '').join('\n');
+    const below = [withEvent ? discipline : '', leadersText(unit, texts)].filter((each) => each !== '').join('\n');
     return {
       cells: [
         { text: venueTime(unit, texts)?.time ?? '', isStrong: true, below: offsetText(unit) },
         { text, isStrong: unit.medal !== 'none', below: below === '' ? undefined : below },
-        { text: unit.venueName ?? unit.venue ?? '', below: unit.locationName ?? undefined },
+        { text: texts.venue(unit), below: unit.locationName ?? undefined },
         { text: unit.medal === 'none' ? '' : texts.words(`medal.${unit.medal}`) },
         { text: statusText(unit, texts) },
       ],
@@ -54,22 +54,22 @@ export function scheduleTable(
   };
 }
 
-function statusText({ resultStatus, scheduleStatus }: UnitSummary, texts: BookTexts): string {
+function statusText({ resultStatus, scheduleStatus }: UnitSummary, texts: NamedTexts): string {
   const status = resultStatus ?? scheduleStatus;
   return status === null ? '' : texts.word('status', status);
 }
 
 /** "1 BERG Ida (AAA) 1:02.34", or both sides of a game with their goals. */
-function leadersText({ leaders }: UnitSummary): string {
+function leadersText({ leaders }: UnitSummary, texts: NamedTexts): string {
   const told = leaders.filter(({ rank, result }) => rank !== null || result !== null);
   const [home, away] = told;
   if (home?.rank === null && away?.rank === null) {
-    return `${home.name} ${home.result ?? ''}–${away.result ?? ''} ${away.name}`;
+    return `${texts.competitor(home)} ${home.result ?? ''}–${away.result ?? ''} ${texts.competitor(away)}`;
   }
   return told
     .map(({ rank, name, organisation, result }) =>
       // Lines break between those who lead, not within one.
-      [rank, `${name} (${organisation})`, result]
+      [rank, `${texts.competitor({ name, organisation })} (${organisation})`, result]
         .filter((each) => each !== null)
         .join(' ')
         .replaceAll(' ', '\u00a0'),

@@ -1,6 +1,6 @@
 import type { PrintBlock } from '@altis/print';
 import type { Standing, StandingLine } from '../../contract/index.ts';
-import type { BookTexts } from '../../messages/book-texts.ts';
+import type { NamedTexts } from './named-texts.ts';
 import { markWithRank, rankText, tableOf, type Field } from './competitor-cells.ts';
 import { legendBlocks } from './legend.ts';
 
@@ -11,7 +11,7 @@ type About = {
 };
 
 /** A ranking of a phase, a pool, a total or the event, under its heading. */
-export function standingBlocks(standing: Standing, { event, names }: About, texts: BookTexts): PrintBlock[] {
+export function standingBlocks(standing: Standing, { event, names }: About, texts: NamedTexts): PrintBlock[] {
   const { kind, lines } = standing;
   const name = texts.name(standing.name);
   const result = kind === 'pool' ? 'standing.points' : 'list.result';
@@ -21,7 +21,8 @@ export function standingBlocks(standing: Standing, { event, names }: About, text
       title: texts.words('list.name'),
       align: 'start',
       isWide: true,
-      cell: (line) => names.get(line.code) ?? line.name,
+      cell: ({ code, name: written, organisation }) =>
+        texts.competitor({ name: names.get(code) ?? written, organisation }),
     },
     { title: texts.book('organisation'), align: 'start', cell: ({ organisation }) => organisation },
     ...(kind === 'pool' ? poolFields(texts) : partFields(lines, texts)),
@@ -43,7 +44,7 @@ export function standingBlocks(standing: Standing, { event, names }: About, text
   ];
 }
 
-function poolFields(texts: BookTexts): Field<StandingLine>[] {
+function poolFields(texts: NamedTexts): Field<StandingLine>[] {
   const figure = (key: 'played' | 'won' | 'tied' | 'lost'): Field<StandingLine> => ({
     title: texts.words(`standing.${key}`),
     align: 'end',
@@ -63,7 +64,7 @@ function poolFields(texts: BookTexts): Field<StandingLine>[] {
   ];
 }
 
-function partFields(lines: readonly StandingLine[], texts: BookTexts): Field<StandingLine>[] {
+function partFields(lines: readonly StandingLine[], texts: NamedTexts): Field<StandingLine>[] {
   const most = Math.max(0, ...lines.map(({ items }) => items.length));
   const isRelay = lines.some(({ kind, items }) => kind === 'team' && items.some(({ unit }) => unit === null));
   return Array.from({ length: most }, (_, place) => ({

@@ -1,6 +1,6 @@
 import type { PrintBlock, PrintFact, PrintSection } from '@altis/print';
 import type { UnitDetail } from '../../contract/index.ts';
-import type { BookTexts } from '../../messages/book-texts.ts';
+import type { NamedTexts } from './named-texts.ts';
 import type { BookMaking } from './book.ts';
 import { gameBlocks } from './game-blocks.ts';
 import { legendBlocks } from './legend.ts';
@@ -33,24 +33,23 @@ export function unitSection(unit: UnitDetail, { texts, disciplines }: BookMaking
 }
 
 /** What a unit is called within its event: feeds often say the event again before it. */
-export function unitName({ name, eventName }: Pick<UnitDetail, 'name' | 'eventName'>, texts: BookTexts): string {
+export function unitName({ name, eventName }: Pick<UnitDetail, 'name' | 'eventName'>, texts: NamedTexts): string {
   const [unit, event] = [texts.name(name), texts.name(eventName)];
   if (event === '' || !unit.startsWith(event)) return unit;
   const rest = unit.slice(event.length).replace(/^[\s–—,:·-]+/u, '');
   return rest === '' ? unit : rest;
 }
 
-function raceBlocks(unit: UnitDetail, isStartList: boolean, texts: BookTexts): PrintBlock[] {
+function raceBlocks(unit: UnitDetail, isStartList: boolean, texts: NamedTexts): PrintBlock[] {
   if (unit.competitors.length === 0) return [{ kind: 'text', text: texts.words('list.none') }];
   return [resultTable(unit, isStartList, texts)];
 }
 
-function factsOf(unit: UnitDetail, texts: BookTexts): PrintFact[] {
+function factsOf(unit: UnitDetail, texts: NamedTexts): PrintFact[] {
   const time = venueTime(unit, texts);
-  const venue = [
-    unit.venueName ?? unit.venue,
-    unit.locationName ?? (unit.location === unit.venue ? null : unit.location),
-  ].filter((each) => each !== null);
+  const venue = [texts.venue(unit), unit.locationName ?? (unit.location === unit.venue ? null : unit.location)].filter(
+    (each) => each !== null && each !== '',
+  );
   const unusual = ['POSTPONED', 'DELAYED', 'CANCELLED', 'INTERRUPTED', 'RESCHEDULED'];
   const isUnusual = unit.scheduleStatus !== null && unusual.includes(unit.scheduleStatus);
   return [
