@@ -98,5 +98,7 @@ test('match clocks', () => {
   expect(['14:02', '7:05', '0:00', '65:10', '1:02:03', '59.4', '2:07.35'].map(clock)).toStrictEqual([
     842_000, 425_000, 0, 3_910_000, 3_723_000, 59_400, 127_350,
   ]);
-  for (const wrong of ['', '14:60', '1:60:00', '14-02', "45'", ':10']) expect(clock(wrong)).toBeUndefined();
+  expect(["23'", "90'+4", '45’ + 2’', "120'"].map(clock)).toStrictEqual([1_380_000, 5_640_000, 2_820_000, 7_200_000]);
+  for (const wrong of ['', '14:60', '1:60:00', '14-02', '45+2', "'", "45'+", ':10'])
+    expect(clock(wrong)).toBeUndefined();
 });

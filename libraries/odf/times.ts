@@ -110,13 +110,21 @@ export function localTime(header: HeaderTime): string {
   return `${date}T${time.slice(0, 2)}:${time.slice(2, 4)}:${second}.${time.slice(6, 9)}`;
 }
 
-/** Reads a match clock (`When`, `Clock/@Time`): `mm:ss`, `m:ss`, `h:mm:ss` or `ss`, each with a fraction if need be, in milliseconds. */
+/**
+ * Reads a match clock (`When`, `Clock/@Time`) in milliseconds: `mm:ss`, `m:ss`, `h:mm:ss` or `ss`, each with a fraction if
+ * need be; or minutes as football counts them, `23'`, with those of stoppage time added to those of the half, `90'+4`.
+ */
 export function parseMatchClock(text: string): Reading<number> {
+  const counted = /^(\d{1,3})['’](?:\s?\+\s?(\d{1,2})['’]?)?$/.exec(text.trim());
+  if (counted !== null) return { ok: true, value: (Number(counted[1]) + Number(counted[2] ?? 0)) * 60_000 };
   const match = /^(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,2})(?:[.,](\d+))?$/.exec(text.trim());
   const [, hours = '0', minutes = '0', seconds = '0', fraction] = match ?? [];
   const tooMany = (minutes !== '0' && Number(seconds) > 59) || (hours !== '0' && Number(minutes) > 59);
   if (match === null || tooMany) {
-    return valueFault(`The match clock ${quote(text)} cannot be read.`, 'Write minutes and seconds, e.g. 14:02.');
+    return valueFault(
+      `The match clock ${quote(text)} cannot be read.`,
+      "Write minutes and seconds, e.g. 14:02, or the minute, e.g. 23' or 90'+4.",
+    );
   }
   return {
     ok: true,

@@ -30,7 +30,10 @@ export const valueKinds = {
       /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/.test(value) && parseDateTime(value).ok,
     remedy: 'Write YYYY-MM-DDThh:mm:ss with the offset of the venue, e.g. 2030-02-22T15:13:58.420+01:00.',
   },
-  clock: { allows: (value: string) => parseMatchClock(value).ok, remedy: 'Write minutes and seconds, e.g. 14:02.' },
+  clock: {
+    allows: (value: string) => parseMatchClock(value).ok,
+    remedy: "Write minutes and seconds, e.g. 14:02, or the minute, e.g. 23' or 90'+4.",
+  },
   version: like(/^[1-9]\d{0,14}$/, 'Write a whole number from 1.'),
   number: like(/^[+-]?(?:\d+\.?\d*|\.\d+)$/, 'Write a number in digits, with a point where it has a fraction.'),
   flag: oneOf(['Y', 'N']),

@@ -1,8 +1,10 @@
 import { useText } from '@altis/web';
 import { pageMessages } from '../page-messages.ts';
 
-// Ice hockey; a code that is new to these pages is shown as it is.
-const actions = ['GOAL', 'SHOT', 'P', 'PTY', 'PSS', 'GWG', 'GK', 'TOUT', 'ENDP'] as const;
+// Ice hockey and football; a code that is new to these pages is shown as it is.
+const hockey = ['GOAL', 'SHOT', 'P', 'PTY', 'PSS', 'GWG', 'GK', 'TOUT', 'ENDP'] as const;
+const football = ['STARTP', 'PSO', 'SUBST', 'YC', 'RC'] as const;
+const actions = [...hockey, ...football];
 const situations = ['EQ', 'PP1', 'PP2', 'SH1', 'SH2', 'ENG', 'EA', 'PS', 'GOAL', 'MISS'] as const;
 const roles = ['ASSIST1', 'ASSIST2', 'GK', 'IN', 'OUT', 'PTY_SERVE'] as const;
 
