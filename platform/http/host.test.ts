@@ -91,6 +91,20 @@ test('the rule of a raw route is asked before its body is read', async () => {
   expect([answer.status, hasRead]).toEqual([401, false]);
 });
 
+test('a body of an unknown kind, or of none, is refused with what to do', async () => {
+  const { app, listen } = await openHost();
+  app.post('/kind', { config: { permission: 'platform.systems.read' } }, async () => 'taken');
+  const url = await listen();
+  const refused = async (headers: Record<string, string>) => {
+    const answer = await fetch(`${url}/kind`, { method: 'POST', body: new Uint8Array([120]), headers });
+    const { message, data } = (await answer.json()) as { message: string; data: { remedy: string } };
+    return [answer.status, message, data.remedy];
+  };
+  const remedy = expect.stringContaining('Content-Type: application/json');
+  expect(await refused({})).toEqual([415, 'The body comes without a Content-Type.', remedy]);
+  expect(await refused({ 'content-type': 'image/png' })).toEqual([415, expect.stringContaining('"image/png"'), remedy]);
+});
+
 test('of X-Forwarded-For only what the trusted proxies wrote is believed', async () => {
   const headers = { 'x-forwarded-for': '6.6.6.6, 203.0.113.7' };
   const ipOf = async (trustProxy: number) => {

@@ -21,7 +21,7 @@ export function answerProblems(app: FastifyInstance, log: Log): void {
       return reply.code(error.status).send(problemBody(error));
     }
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send(refusalOf(error, status));
+    if (status < 500) return reply.code(status).send(refusalOf(error, status, request.headers['content-type']));
     log.error({ error, route: request.routeOptions.url, request: request.call?.requestId }, 'A request failed');
     return reply.code(500).send({
       defined: false,
@@ -50,7 +50,7 @@ export function problemBody({ code, status, message, remedy, details }: Problem)
   return { defined: false, code, status, message, data: { ...details, ...(remedy === undefined ? {} : { remedy }) } };
 }
 
-function refusalOf(error: FastifyError, status: number): ErrorBody {
+function refusalOf(error: FastifyError, status: number, contentType: string | undefined): ErrorBody {
   if (status === 413) {
     const remedy = 'Send large files with the resumable upload.';
     return {
@@ -62,7 +62,12 @@ function refusalOf(error: FastifyError, status: number): ErrorBody {
     };
   }
   if (status === 415) {
-    return { defined: false, code: 'UNSUPPORTED', status, message: 'This route does not take that content type.' };
+    const message =
+      contentType === undefined
+        ? 'The body comes without a Content-Type.'
+        : `This route does not take the content type "${contentType.slice(0, 100)}".`;
+    const remedy = 'Say what the body is: most routes take JSON, with the header "Content-Type: application/json".';
+    return { defined: false, code: 'UNSUPPORTED', status, message, data: { remedy } };
   }
   return { defined: false, code: 'INVALID_INPUT', status, message: error.message };
 }

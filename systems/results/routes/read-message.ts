@@ -36,7 +36,10 @@ export function mountMessageFile(app: FastifyInstance, { db, storage }: ResultsR
 
 async function requireMessage(db: ResultsRoom['db'], id: string) {
   const found = await findMessage(db, id);
-  if (found === undefined) throw problem('NOT_FOUND', `There is no message ${id.slice(0, 60)}.`);
+  if (found === undefined)
+    throw problem('NOT_FOUND', `There is no message ${id.slice(0, 60)}.`, {
+      remedy: 'The list of messages has the ids.',
+    });
   return found;
 }
 

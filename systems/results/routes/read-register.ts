@@ -134,5 +134,6 @@ async function readMedals(db: Db, filter: MedalFilter, member?: string): Promise
 }
 
 function unknown(what: string, code: string): Error {
-  return problem('NOT_FOUND', `There is no ${what} ${code}.`);
+  const remedy = 'It appears with the first list that names it. Check the code, or search for the name.';
+  return problem('NOT_FOUND', `There is no ${what} ${code}.`, { remedy });
 }

@@ -30,7 +30,10 @@ export function registerRoutes(os: Implementer, room: ResultsRoom) {
       list: os.disciplines.list.handler(async () => ({ items: await listDisciplines(room) })),
       read: os.disciplines.read.handler(async ({ input: { code } }) => {
         const found = (await listDisciplines(room)).find((each) => each.code === code);
-        if (found === undefined) throw problem('NOT_FOUND', `There is no discipline ${code}.`);
+        if (found === undefined) {
+          const remedy = 'It appears with its first unit or entry. Check the code, three letters as in ALP.';
+          throw problem('NOT_FOUND', `There is no discipline ${code}.`, { remedy });
+        }
         return { ...found, eventList: await listEvents(room.db, { discipline: code }) };
       }),
     },

@@ -49,7 +49,9 @@ function arrivingBy({ body, socket, headers }: FastifyRequest): Arriving {
 function requireXml({ headers }: FastifyRequest): void {
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/xml' || type === 'text/xml') return;
-  throw problem('UNSUPPORTED', `A message is XML, not "${type.slice(0, 100)}".`, {
+  const what =
+    type === '' ? 'The message comes without a Content-Type' : `A message is XML, not "${type.slice(0, 100)}"`;
+  throw problem('UNSUPPORTED', `${what}.`, {
     remedy: 'Send it with the header "Content-Type: application/xml".',
   });
 }

@@ -39,7 +39,7 @@ export function mountDownloads(app: FastifyInstance, room: ResultsRoom): void {
     const unit = /^units\/(.{34})\.odf\.xml$/.exec(path)?.[1];
     if (unit !== undefined) {
       const found = await findUnitMessage(room.db, unit);
-      if (found === undefined) throw problem('NOT_FOUND', `There are no results of the unit ${unit} yet.`);
+      if (found === undefined) throw noResults(`unit ${unit}`);
       const downloadName = `${unit}-version-${found.version}.odf.xml`;
       const options = { contentType: 'application/xml', downloadName, mayChange: true };
       return sendObject(request, reply, room.storage, found.object, options);
@@ -47,7 +47,7 @@ export function mountDownloads(app: FastifyInstance, room: ResultsRoom): void {
     const event = /^events\/(.{34})\.odf\.zip$/.exec(path)?.[1];
     if (event !== undefined) {
       const messages = await findEventMessages(room.db, event);
-      if (messages.length === 0) throw problem('NOT_FOUND', `There are no results of the event ${event} yet.`);
+      if (messages.length === 0) throw noResults(`event ${event}`);
       const name = `attachment; filename="${event}.odf.zip"`;
       const zip = Readable.from(writeZip(filesOf(messages, room)));
       return reply.header('content-disposition', name).type('application/zip').send(zip);
@@ -86,4 +86,9 @@ function send(reply: FastifyReply, { name, type, body }: Download): FastifyReply
     .header('cache-control', 'public, max-age=1')
     .header('x-content-type-options', 'nosniff')
     .send(body);
+}
+
+function noResults(whose: string): Error {
+  const remedy = 'They appear with the first message of its results. Check the code, an RSC of 34 characters.';
+  return problem('NOT_FOUND', `There are no results of the ${whose} yet.`, { remedy });
 }

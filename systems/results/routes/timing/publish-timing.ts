@@ -47,7 +47,10 @@ type About = { readonly competition: string; readonly day: string; readonly offs
 async function aboutUnit({ db, config, clock }: ResultsRoom, unit: string): Promise<About> {
   const competition = config.section(resultsSettings).competition ?? (await findCompetition(db));
   const summary = (await findUnits(db, [unit])).get(unit);
-  if (competition === undefined || summary === undefined) throw problem('NOT_FOUND', `There is no unit ${unit}.`);
+  if (competition === undefined || summary === undefined)
+    throw problem('NOT_FOUND', `There is no unit ${unit}.`, {
+      remedy: 'It appears with the schedule or its first message.',
+    });
   return { competition, day: summary.day ?? new Date(clock.now()).toISOString().slice(0, 10), offset: summary.offset };
 }
 
