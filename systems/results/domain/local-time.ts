@@ -1,5 +1,21 @@
 /** Date and time of an instant as clocks of a zone show it, `YYYY-MM-DDThh:mm:ss.sss`: as headers of messages are dated. */
 export function localDateTime(epochMs: number, zone: string): string {
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(epochMs)
+      .map(({ type, value }) => [type, value]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  return `${date}T${part('hour')}:${part('minute')}:${part('second')}.${part('fractionalSecond')}`;
+}
+
+/** By zone: to make one takes far longer than to use it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -11,8 +27,6 @@ export function localDateTime(epochMs: number, zone: string): string {
     second: '2-digit',
     fractionalSecondDigits: 3,
   });
-  const parts = new Map(format.formatToParts(epochMs).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-  const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-  return `${date}T${part('hour')}:${part('minute')}:${part('second')}.${part('fractionalSecond')}`;
+  formats.set(zone, format);
+  return format;
 }

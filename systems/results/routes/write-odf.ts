@@ -4,6 +4,7 @@ import { composeMessage, versionKey, writeMessage, type OdfHeader } from '@altis
 import type { KeptMessage } from '../contract/index.ts';
 import type { UnsentMessage } from '../domain/compose-race-list.ts';
 import { localDateTime } from '../domain/local-time.ts';
+import { venueClock } from '../domain/venue-clock.ts';
 import { resultsSettings } from '../settings.ts';
 import { findHeldStamp } from '../store/find-messages.ts';
 import { findUnits } from '../store/units.ts';
@@ -37,7 +38,7 @@ export async function writeOdf(
     const held = await heldVersion(room, first);
     await requireOurs(room, first, confirmed);
     const unsent = await compose();
-    const header = headerNow(room, unsent, held + 1, await offsetOf(room, unsent));
+    const header = headerNow(room, unsent, held + 1, await zoneOf(room, unsent));
     const composed = composeMessage({
       header,
       dictionaries: { gen: 'ALTIS', codes: 'ALTIS' },
@@ -62,10 +63,14 @@ export async function heldVersion(room: ResultsRoom, message: Keyed): Promise<nu
 }
 
 /** What a message says of one unit is written at the time of its venue, like what comes from there. */
-async function offsetOf({ db }: ResultsRoom, { header, content }: UnsentMessage): Promise<string | undefined> {
+async function zoneOf({ db, clock, config }: ResultsRoom, { header, content }: UnsentMessage): Promise<string> {
+  const { timeZone } = config.section(resultsSettings);
   const unit = String((content.kind === 'schedule' ? content.units?.[0]?.code : undefined) ?? header.documentCode);
-  return (await findUnits(db, [unit])).get(unit)?.offset ?? undefined;
+  const today = localDateTime(clock.now(), timeZone).slice(0, dateLength);
+  return venueClock(today, (await findUnits(db, [unit])).get(unit), timeZone);
 }
+
+const dateLength = 'YYYY-MM-DD'.length;
 
 function headerNow(
   { clock, config }: ResultsRoom,
@@ -74,7 +79,7 @@ function headerNow(
   zone: string = config.section(resultsSettings).timeZone,
 ): OdfHeader {
   const written = localDateTime(clock.now(), zone);
-  const date = written.slice(0, 'YYYY-MM-DD'.length);
+  const date = written.slice(0, dateLength);
   return {
     documentSubcode: undefined,
     documentSubtype: undefined,

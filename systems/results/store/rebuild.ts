@@ -2,7 +2,7 @@ import { sql, type Database, type Selectable, type Transaction } from '@altis/da
 import type { ResultsTables } from './tables.ts';
 
 /** Raised when projections have to be made anew from the messages, because they tell more or otherwise than before. */
-export const projectionShape = 2;
+export const projectionShape = 3;
 
 /**
  * What follows from the messages and nothing else. The log is among them: what became of each message follows from the

@@ -1,26 +1,25 @@
 import type { ContentDraft } from '@altis/odf';
-import { atVenue } from '../at-venue.ts';
 import { resultOf, type UnsentMessage } from '../compose-race-list.ts';
 import { formatDuration } from '../format-duration.ts';
 import { rankTimes } from '../rank-times.ts';
 import type { RaceOf, TimingSheet } from './timing-sheet.ts';
 
-/** Which unit it is, and the offset of clocks at its venue ("+01:00"). */
+/** Which unit it is, and how clocks at its venue show an instant: with their offset, xs:dateTime. */
 type TimedUnitHeader = {
   readonly competition: string;
   readonly unit: string;
   readonly day: string;
-  readonly offset: string | null;
+  readonly shownAt: (epochMs: number) => string;
 };
 
 /** The DT_RESULT of a timing sheet. */
-export function composeTiming(sheet: TimingSheet, { competition, unit, day, offset }: TimedUnitHeader): UnsentMessage {
+export function composeTiming(sheet: TimingSheet, { competition, unit, day, shownAt }: TimedUnitHeader): UnsentMessage {
   const points = [...new Set(sheet.races.flatMap(({ splitsMs }) => [...splitsMs.keys()]))].toSorted((a, b) => a - b);
   const splits = new Map(points.map((point) => [point, rankedSplits(sheet, point)]));
   const content: ContentDraft = {
     kind: 'results',
     infos: {
-      ...(sheet.startedAtMs !== null && { startDate: atVenue(new Date(sheet.startedAtMs).toISOString(), offset) }),
+      ...(sheet.startedAtMs !== null && { startDate: shownAt(sheet.startedAtMs) }),
       infos: points.map((point) => ({ type: 'UI', code: 'INTERMEDIATE', position: point, value: `S${point}` })),
     },
     results: sheet.races.toSorted(byPlace).map((race, at) => ({ ...lineOf(race, splits), sortOrder: at + 1 })),

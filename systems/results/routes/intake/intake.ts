@@ -3,6 +3,7 @@ import type { OdfHeader, StreamItem, Telling, VersionStamp } from '@altis/odf';
 import type { Room } from '@altis/system';
 import type { LocalName, Source } from '../../contract/index.ts';
 import type { Flaw } from '../../domain/flaw.ts';
+import type { UnitClock } from '../../domain/venue-clock.ts';
 import type { Verdict } from '../../store/keep-message.ts';
 import type { ResultsTables } from '../../store/tables.ts';
 
@@ -30,8 +31,8 @@ export type Intake = {
   readonly aftermath?: Aftermath;
 };
 
-/** What is told of a unit: its name, and how far its venue is from UTC, where that is known. */
-type UnitOnTheWay = { readonly name: LocalName; readonly offset: string | null };
+/** What is told of a unit: its name, and where it is in time, where that is known. */
+type UnitOnTheWay = UnitClock & { readonly name: LocalName };
 
 /** What is left to do when several messages are taken in together. */
 export type Aftermath = {

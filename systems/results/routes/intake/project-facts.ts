@@ -149,7 +149,7 @@ async function lookUpUnits({ trx, units }: Intake, subjects: readonly string[]):
 
 function rowOf(intake: Intake, strand: FactRow['strand'], fact: OdfFact, at?: Date): FactRow {
   const { id, subject, kind, competitor, position, value, rank, previous, message } = fact;
-  const zone = venueClock(fact.at.slice(0, 10), intake.units.get(subject)?.offset ?? null, intake.zone);
+  const zone = venueClock(fact.at.slice(0, 10), intake.units.get(subject), intake.zone);
   const instant = toInstant(fact.at, zone) ?? toInstant(intake.source.issuedAt, zone) ?? 0;
   return {
     id,

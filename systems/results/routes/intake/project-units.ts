@@ -6,6 +6,7 @@ import type { ScheduledUnit } from '../../domain/scheduled-unit.ts';
 import { nameLeaders, unitLeaders } from '../../domain/unit-leaders.ts';
 import { unitState } from '../../domain/unit-state.ts';
 import { eventOf, summariseUnit, type UnitRemark } from '../../domain/unit-summary.ts';
+import { goesWithZone } from '../../domain/venue-clock.ts';
 import { findScheduledUnits, findSessions } from '../../store/claims.ts';
 import { findRegister } from '../../store/register.ts';
 import { findDocuments, findRemarks, type DocumentOf, type HeldDocument } from '../../store/documents.ts';
@@ -76,7 +77,7 @@ export async function projectUnits(
   await projectFoundUnits(trx, [...changed.filter((row) => isFoundOtherwise(row, before)).map(rscOf), ...gone]);
   const topics = touched.map((rsc) => `results.unit.${rsc}`);
   await announceAll(trx, topics.length > 0 ? [...topics, 'results.units'] : []);
-  await moveFacts(intake, movedBetweenZones(changed, gone, before));
+  await moveFacts(intake, movedBetweenClocks(changed, gone, before, intake.zone));
   return { renamed: changed.filter((row) => isRenamed(row, before)).map(({ summary }) => summary.rsc) };
 }
 
@@ -175,17 +176,20 @@ function rscOf({ summary }: KeptRow): string {
   return summary.rsc;
 }
 
-/** Units whose venue is in another zone than was known. */
-function movedBetweenZones(
+/** Units whose venue has other clocks than was known. */
+function movedBetweenClocks(
   changed: readonly KeptRow[],
   gone: readonly string[],
   before: ReadonlyMap<string, KeptRow>,
+  zone: string,
 ): string[] {
-  const offsetBefore = (rsc: string): string | null => before.get(rsc)?.summary.offset ?? null;
-  return [
-    ...changed.filter(({ summary }) => summary.offset !== offsetBefore(summary.rsc)).map(rscOf),
-    ...gone.filter((rsc) => offsetBefore(rsc) !== null),
-  ];
+  const hasMoved = ({ summary }: KeptRow): boolean => {
+    const known = before.get(summary.rsc)?.summary;
+    if (summary.offset !== (known?.offset ?? null)) return true;
+    return summary.startsAt !== known?.startsAt && goesWithZone(summary, zone) !== goesWithZone(known, zone);
+  };
+  const hadOffset = (rsc: string): boolean => typeof before.get(rsc)?.summary.offset === 'string';
+  return [...changed.filter(hasMoved).map(rscOf), ...gone.filter(hadOffset)];
 }
 
 function isRenamed({ summary }: KeptRow, before: ReadonlyMap<string, KeptRow>): boolean {

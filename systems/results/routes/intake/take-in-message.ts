@@ -165,7 +165,7 @@ async function zoneOf({ trx, header, units, zone }: Intake): Promise<string> {
   const rsc = parseRsc(documentCode);
   if (!rsc.ok || rscLevel(rsc.value) !== 'unit') return zone;
   const unit = units.get(documentCode) ?? (await findUnits(trx, [documentCode])).get(documentCode);
-  return venueClock(header.date, unit?.offset ?? null, zone);
+  return venueClock(header.date, unit, zone);
 }
 
 /** What is missing before it; whether it is older than what was there. */

@@ -5,6 +5,7 @@ import { composeDecision, isDecision } from '../../domain/timing/compose-decisio
 import { composeSchedule } from '../../domain/timing/compose-schedule.ts';
 import { composeTiming } from '../../domain/timing/compose-timing.ts';
 import { timingSheet, type TimingSheet } from '../../domain/timing/timing-sheet.ts';
+import { offsetAtVenue } from '../../domain/venue-clock.ts';
 import { resultsSettings } from '../../settings.ts';
 import { findScheduledUnits } from '../../store/claims.ts';
 import { findCompetition } from '../../store/competition.ts';
@@ -42,16 +43,19 @@ async function currentSheet({ db }: ResultsRoom, unit: string): Promise<{ sheet:
   return { sheet: timingSheet(starters, deedsOf(inputs)), count: inputs.length };
 }
 
-type About = { readonly competition: string; readonly day: string; readonly offset: string | null };
+type About = { readonly competition: string; readonly day: string; readonly shownAt: (epochMs: number) => string };
 
 async function aboutUnit({ db, config, clock }: ResultsRoom, unit: string): Promise<About> {
-  const competition = config.section(resultsSettings).competition ?? (await findCompetition(db));
+  const { timeZone, competition: own } = config.section(resultsSettings);
+  const competition = own ?? (await findCompetition(db));
   const summary = (await findUnits(db, [unit])).get(unit);
   if (competition === undefined || summary === undefined)
     throw problem('NOT_FOUND', `There is no unit ${unit}.`, {
       remedy: 'It appears with the schedule or its first message.',
     });
-  return { competition, day: summary.day ?? new Date(clock.now()).toISOString().slice(0, 10), offset: summary.offset };
+  const shownAt = (epochMs: number) =>
+    atVenue(new Date(epochMs).toISOString(), offsetAtVenue(epochMs, summary, timeZone));
+  return { competition, day: summary.day ?? new Date(clock.now()).toISOString().slice(0, 10), shownAt };
 }
 
 /** Each decision with a reason is told once, and taken back when it is undone. */
@@ -78,7 +82,6 @@ async function publishSchedule(room: ResultsRoom, unit: string, about: About): P
   const scheduled = (await findScheduledUnits(room.db, [unit])).get(unit);
   const status = sheet.status === 'OFFICIAL' ? 'FINISHED' : sheet.startedAtMs === null ? undefined : 'RUNNING';
   if (scheduled === undefined || status === undefined || scheduled.status === status) return;
-  const startedAt =
-    sheet.startedAtMs === null ? null : atVenue(new Date(sheet.startedAtMs).toISOString(), about.offset);
+  const startedAt = sheet.startedAtMs === null ? null : about.shownAt(sheet.startedAtMs);
   await writeOdf(room, 'timing', () => composeSchedule(scheduled, status, { ...about, startedAt }));
 }
