@@ -47,20 +47,17 @@ export function athleteCode(
 }
 
 /**
- * The code of a team without one, as ODF builds them (`BKBWTEAM5-----RSA01`, up to 20 characters): the event, the
- * organisation, and the number that the team's name ends with, or one of its name; `which` tells namesakes apart, from 1.
+ * The code of a team without one, of 20 characters as ODF builds them (`BKBWTEAM5-----RSA01`): discipline and gender, nine
+ * of the event, the organisation, and four letters or figures that stand for the whole name, so that it hangs on nothing
+ * but the name. `which` tells namesakes apart, from 1.
  */
 export function teamCode(event: string, organisation: string, name: string, which: number): string {
   const of = event.slice(4, 22).replace(/-+$/, '');
-  const short = of.length <= 11 ? of.padEnd(11, '-') : `${of.slice(0, 7)}${fourFigures(`event ${of}`)}`;
-  const [, digits, roman, letter] = /[\s._-](?:(\d{1,2})|(I{1,3}|IV|VI{0,3})|([A-H]))$/u.exec(name) ?? [];
-  const told = digits ?? (roman === undefined ? letter && letter.charCodeAt(0) - 64 : romans.indexOf(roman) + 1);
-  const number = Number(told ?? 10 + (numberOf(`team ${keyOf(name)}`) % 90));
-  const place = ((number + which - 2 + 99) % 99) + 1;
-  return `${event.slice(0, 4)}${short}${organisation}${String(place).padStart(2, '0')}`;
+  const short = of.length <= 9 ? of.padEnd(9, '-') : `${of.slice(0, 5)}${fourFigures(`event ${of}`)}`;
+  const identity = which === 1 ? keyOf(name) : `${keyOf(name)}|${which}`;
+  const end = (numberOf(`team ${identity}`) % 36 ** 4).toString(36).toUpperCase().padStart(4, '0');
+  return `${event.slice(0, 4)}${short}${organisation}${end}`;
 }
-
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'];
 
 /** The code of a competition: the letters of its name and the year, `VILLAGERACE2030`. */
 export function competitionCode(name: string, year: string): string {

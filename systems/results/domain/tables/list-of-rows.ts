@@ -1,6 +1,6 @@
 import type { MemberReading, RowReading } from '../../contract/tables.ts';
 import { formatDuration } from '../format-duration.ts';
-import { athleteCode, keyOf, organisationCandidates, teamCode } from '../made-codes.ts';
+import { keyOf, organisationCandidates } from '../made-codes.ts';
 import type { RaceEntrant, RaceList, RacePerson } from '../race-list.ts';
 import { rankTimes } from '../rank-times.ts';
 
@@ -36,27 +36,27 @@ export function organisationsOf(
 }
 
 /**
- * Rows of a unit as its entrants: of a start list in their order, of results by place. Who is in several units of an event
- * is one person; only within a unit are namesakes two.
+ * Rows of a unit as its entrants: of a start list in their order, of results by place. `codes` has the code of each row
+ * and member.
  */
 export function entrantsOf(
   rows: readonly RowReading[],
   kind: RaceList['kind'],
   event: string,
   organisations: ReadonlyMap<string, { readonly code: string }>,
+  codes: ReadonlyMap<RowReading | MemberReading, string>,
 ): RaceEntrant[] {
   const placings = kind === 'results' ? placingsOf(rows) : new Map<RowReading, Placed>();
-  const codes = codesOf(event);
   const entrants = inStartOrder(rows).map((row, at): RaceEntrant => {
-    const organisation = organisations.get(keyOf(organisationOf(row)))?.code ?? noOrganisation.code;
+    const organisation = organisationCodeOf(row, organisations);
     const placed = placings.get(row);
     const members = row.members.map((member, place) => ({
-      ...personOf(member, { organisation, nation: row.nation }, event, codes.person),
+      ...personOf(member, { organisation, nation: row.nation }, event, codes.get(member)),
       order: place + 1,
       result: kind === 'results' && member.resultMs !== null ? formatDuration(member.resultMs, row.decimals) : null,
     }));
     return {
-      ...personOf(row, { organisation, nation: null }, event, row.team === null ? codes.person : codes.team),
+      ...personOf(row, { organisation, nation: null }, event, codes.get(row)),
       startOrder: at + 1,
       result: kind === 'results' && row.resultMs !== null ? formatDuration(row.resultMs, row.decimals) : null,
       diff: placed?.diff ?? null,
@@ -69,19 +69,16 @@ export function entrantsOf(
   return kind === 'start-list' ? entrants : entrants.toSorted(byPlace);
 }
 
-type Named = Pick<MemberReading, 'family' | 'given' | 'birth' | 'code' | 'bib' | 'nation' | 'gender'>;
-type Coded = Pick<RacePerson, 'family' | 'given' | 'organisation'> & Pick<Named, 'birth'>;
+type Named = Pick<MemberReading, 'family' | 'given' | 'birth' | 'bib' | 'nation' | 'gender'>;
 
 function personOf(
-  { family, given, birth, bib, code, nation, gender }: Named,
+  { family, given, birth, bib, nation, gender }: Named,
   of: Pick<RacePerson, 'organisation' | 'nation'>,
   event: string,
-  made: (coded: Coded) => string,
+  code = '',
 ): RacePerson {
-  // The namesake is counted whether or not there is a code.
-  const madeCode = made({ family, given, organisation: of.organisation, birth });
   return {
-    code: code ?? madeCode,
+    code,
     bib,
     family,
     given,
@@ -89,23 +86,6 @@ function personOf(
     nation: nation ?? of.nation,
     gender: gender ?? { M: 'M' as const, W: 'F' as const }[event.slice(3, 4)] ?? 'X',
     birthDate: birth !== null && birth.length === 10 ? birth : null,
-  };
-}
-
-/** Codes of the people and teams of a unit; each namesake has the next one. */
-function codesOf(event: string) {
-  const taken = new Set<string>();
-  const free = (make: (which: number) => string): string => {
-    for (let which = 1; ; which += 1) {
-      const code = make(which);
-      if (taken.has(code)) continue;
-      taken.add(code);
-      return code;
-    }
-  };
-  return {
-    person: (person: Coded) => free((which) => athleteCode(person, which)),
-    team: ({ family, organisation }: Coded) => free((which) => teamCode(event, organisation, family, which)),
   };
 }
 
@@ -151,4 +131,9 @@ export function organisationOf({ organisation, nation, team }: RowReading): stri
   return (
     organisation ?? nation ?? team?.replace(/[\s._-]+(?:\d{1,2}|I{1,3}|IV|VI{0,3}|[A-H])$/u, '') ?? noOrganisation.name
   );
+}
+
+/** The code of a row's organisation, of those that {@link organisationsOf} found. */
+export function organisationCodeOf(row: RowReading, found: ReadonlyMap<string, { readonly code: string }>): string {
+  return found.get(keyOf(organisationOf(row)))?.code ?? noOrganisation.code;
 }

@@ -109,6 +109,11 @@ const told = {
     message: '“{value}” is no time of day; it is left out.',
     remedy: 'Write 10:05 or 10:05:30.',
   },
+  'no-code-left': {
+    severity: 'error',
+    message: 'No code is left for “{value}”: too many in the list look the same.',
+    remedy: 'Give each a name of its own, or write codes into a column.',
+  },
   'number-unreadable': {
     severity: 'warning',
     message: '“{value}” is no whole number; it is left out.',

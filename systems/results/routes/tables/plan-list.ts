@@ -11,6 +11,7 @@ import {
   venueCode,
 } from '../../domain/made-codes.ts';
 import type { RaceList, RaceUnit } from '../../domain/race-list.ts';
+import { codesOfRows } from '../../domain/tables/codes-of-rows.ts';
 import { entrantsOf, organisationOf, organisationsOf } from '../../domain/tables/list-of-rows.ts';
 import { unitsOfValues } from '../../domain/tables/unit-codes.ts';
 import { venueOffset } from '../../domain/venue-offset.ts';
@@ -33,6 +34,13 @@ export async function planList(
   const rsc = target.event.rsc ?? newEvent(discipline.code, target);
   const organisations = organisationsOf(rows, await knownOrganisations(room, rows));
   const event = { rsc, name: await eventName(room, rsc, target) };
+  const units = unitsIn(rows, event, unitTitle);
+  const made = codesOfRows(
+    units.map((unit) => unit.rows),
+    rsc,
+    organisations,
+  );
+  if (!made.ok) throw problem('INVALID_INPUT', made.fault.message, { remedy: made.fault.remedy });
   return {
     kind,
     status: kind === 'start-list' ? 'START_LIST' : status,
@@ -40,11 +48,11 @@ export async function planList(
     place: { code: venueCode(target.place), name: target.place },
     discipline,
     event,
-    units: unitsIn(rows, event, unitTitle).map(({ rsc: unit, name, rows: of, startsAt }) => ({
+    units: units.map(({ rsc: unit, name, rows: of, startsAt }) => ({
       rsc: unit,
       name,
       startsAt: startOf({ ...target, startsAt: startsAt ?? target.startsAt }),
-      entrants: entrantsOf(of, kind, rsc, organisations),
+      entrants: entrantsOf(of, kind, rsc, organisations, made.codes),
     })),
     competition: await competitionOf(room, target),
     organisations: [...organisations.values()],
