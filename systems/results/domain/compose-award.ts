@@ -16,12 +16,16 @@ export function winnersOf(competitors: readonly UnitCompetitor[]): Winner[] {
     const rank = Number(competitor.rank ?? 'none');
     return Number.isInteger(rank) && rank > 0 && competitor.invalidMark === null ? [{ rank, competitor }] : [];
   });
-  return ranked
-    .toSorted((left, right) => left.rank - right.rank)
-    .flatMap(({ rank, competitor }) => {
-      const medal = byPlace[ranked.filter((other) => other.rank < rank).length];
-      return medal === undefined ? [] : [{ medal, competitor }];
-    });
+  const sorted = ranked.toSorted((left, right) => left.rank - right.rank);
+  const winners: Winner[] = [];
+  let better = 0;
+  for (const [at, { rank, competitor }] of sorted.entries()) {
+    if (rank !== sorted[at - 1]?.rank) better = at;
+    const medal = byPlace[better];
+    if (medal === undefined) break;
+    winners.push({ medal, competitor });
+  }
+  return winners;
 }
 
 /** The DT_MEDALLISTS of an event whose medals were decided in a unit. */
