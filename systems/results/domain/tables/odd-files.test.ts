@@ -68,6 +68,26 @@ test.each([
   expect(await told(content)).toEqual({ read, said });
 });
 
+/** The teams of a list, as `bib name time rank: member/leg, …`. */
+async function teamsOf(content: string): Promise<string[]> {
+  const table = await readTable(new TextEncoder().encode(content));
+  if (!table.ok) return [table.message];
+  return readRows(table, guessMapping(table)).competitors.map(
+    ({ bib, team, resultMs, rank, members }) =>
+      `${bib} ${team} ${resultMs} ${rank}: ${members.map(({ given, leg }) => `${given}/${leg}`).join(', ')}`,
+  );
+}
+
+test.each([
+  [
+    'one athlete on two legs',
+    'Relay,Leg,Name,Time\nSC X,1,Tero Valla,5:00.1\nSC X,2,Aki Suomi,5:02\nSC X,3,Tero Valla,5:03\nSC X,1,Tero Valla,5:00.1\n',
+    ['null SC X 905100 null: Tero/1, Aki/2, Tero/3'],
+  ],
+])('a relay with %s', async (_, content, teams) => {
+  expect(await teamsOf(content)).toEqual(teams);
+});
+
 test.each([
   ['.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /\.xls.*Save it as \.xlsx/],
   ['.docx called .xlsx', zipSync({ 'word/document.xml': strToU8('<w/>') }), /text document.*spreadsheet/],

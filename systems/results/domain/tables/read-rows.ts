@@ -208,13 +208,18 @@ function isTwin(reading: RowReading, kind: RowKind, { bibs, names }: Seen, sheet
     return true;
   }
   const name = [unit, reading.family, reading.given, reading.organisation, reading.birth].join('|').toLowerCase();
-  const namesake = reading.family === '' ? undefined : names.get(name);
-  if (namesake !== undefined) {
-    const isSame = kind === 'member' ? namesake.team === team : bib === null || namesake.bib === null;
+  // One athlete may run several legs of a relay, but none of them twice.
+  const inLeg = [name, team, reading.leg].join('|').toLowerCase();
+  const isOfMember = kind === 'member';
+  const isNamed = reading.family !== '';
+  const namesake = isNamed ? (names.get(isOfMember ? inLeg : name) ?? names.get(name)) : undefined;
+  if (namesake !== undefined && !(isOfMember && namesake.team === team && namesake.leg !== reading.leg)) {
+    const isSame = isOfMember ? namesake.team === team : bib === null || namesake.bib === null;
     sheet.blame(isSame ? 'athlete-twice' : 'namesake', sheet.nameField);
     if (isSame) return true;
   }
   if (bib !== null && before === undefined) bibs.set(keyOfBib, reading);
   names.set(name, reading);
+  if (isOfMember) names.set(inLeg, reading);
   return false;
 }
