@@ -4,17 +4,19 @@ import { tableFault } from './table-faults.ts';
 
 /**
  * Rows of members as teams, in the order in which the teams come. What the rows of a team have in common is the team's: its
- * bib, time, rank and mark. Times that differ are those of the legs; where each has one, they make up the team's.
+ * bib, time, rank and mark. Times that differ are those of the legs; where each has one, they make up the team's. Ranks and
+ * orders that differ are those of the legs in the whole list; then only the row of the team itself tells its own.
  */
 export function gatherTeams(rows: readonly RowReading[]): { teams: RowReading[]; faults: TableFault[] } {
   const byName = Map.groupBy(rows, ({ unit, team, organisation, nation }) =>
     keyOf([unit ?? '', team ?? '', organisation ?? nation ?? ''].join('|')),
   );
   const faults: TableFault[] = [];
-  const groups = [...byName.values()].flatMap(byTeamBib);
+  const groups = [...byName.values()].flatMap(byTeamBib).flatMap(byLegs);
   // Where the times of one team differ, they are those of legs in the whole list: two legs may take equally long.
   const hasLegs = groups.some((group) => new Set(group.flatMap(({ resultMs }) => resultMs ?? [])).size > 1);
-  const teams = groups.map((group) => teamOf(group, hasLegs, faults));
+  const ofTeams: OfTeams = { rank: !groups.some(differIn('rank')), order: !groups.some(differIn('order')) };
+  const teams = groups.map((group) => teamOf(group, hasLegs, ofTeams, faults));
   return { teams: teams.toSorted((left, right) => left.line - right.line), faults };
 }
 
@@ -24,11 +26,37 @@ function byTeamBib(rows: readonly RowReading[]): (readonly RowReading[])[] {
   return byBib.length > 1 && byBib.every(({ length }) => length > 1) ? byBib : [rows];
 }
 
-function teamOf(rows: readonly RowReading[], hasLegs: boolean, faults: TableFault[]): RowReading {
+/** Two teams of one name without bibs of their own: a leg, or the row of a team, that comes again begins the next one. */
+function byLegs(rows: readonly RowReading[]): (readonly RowReading[])[] {
+  const [first] = rows as [RowReading];
+  if (first.bib !== null && rows.every(({ bib }) => bib === first.bib)) return [rows];
+  const groups: RowReading[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const isAgain = last?.some(
+      ({ leg, family }) => (leg !== null && leg === row.leg) || (family === '' && row.family === ''),
+    );
+    if (last === undefined || isAgain) groups.push([row]);
+    else last.push(row);
+  }
+  return groups;
+}
+
+/** Whether the column of ranks, or of orders, is that of the teams and not of legs. */
+type OfTeams = Readonly<Record<'rank' | 'order', boolean>>;
+
+function differIn(field: keyof OfTeams): (rows: readonly RowReading[]) => boolean {
+  return (rows) => new Set(rows.flatMap((row) => (row.family === '' ? [] : (row[field] ?? [])))).size > 1;
+}
+
+function teamOf(rows: readonly RowReading[], hasLegs: boolean, ofTeams: OfTeams, faults: TableFault[]): RowReading {
   const [first] = rows as [RowReading];
   const people = rows.filter(({ family }) => family !== '');
   const told = <Value>(read: (row: RowReading) => Value | null): Value | null =>
     rows.map(read).find((value) => value !== null) ?? null;
+  const own = rows.find(({ family }) => family === '');
+  const common = (field: keyof OfTeams): number | null =>
+    own?.[field] ?? (ofTeams[field] ? told((row) => row[field]) : null);
   const bib = teamBib(rows);
   // The row of the team itself may tell its time, above those of the legs.
   const whole = rows.find(({ family, resultMs }) => family === '' && resultMs !== null)?.resultMs ?? null;
@@ -49,9 +77,9 @@ function teamOf(rows: readonly RowReading[], hasLegs: boolean, faults: TableFaul
     gender: null,
     birth: null,
     code: null,
-    order: told((row) => row.order),
+    order: common('order'),
     start: told((row) => row.start),
-    rank: mark === null ? told((row) => row.rank) : null,
+    rank: mark === null ? common('rank') : null,
     mark,
     resultMs: mark === null ? resultMs : null,
     decimals: Math.max(...rows.map(({ decimals }) => decimals)),

@@ -84,6 +84,21 @@ test.each([
     'Relay,Leg,Name,Time\nSC X,1,Tero Valla,5:00.1\nSC X,2,Aki Suomi,5:02\nSC X,3,Tero Valla,5:03\nSC X,1,Tero Valla,5:00.1\n',
     ['null SC X 905100 null: Tero/1, Aki/2, Tero/3'],
   ],
+  [
+    'a rank for each leg, also where that of one team is the same',
+    'Relay,Leg,Name,Time,Rank\nSC X,1,Tero Valla,5:00,2\nSC X,2,Aki Suomi,5:02,2\nSC Y,1,Lena Moser,4:50,1\nSC Y,2,Anna Rossi,5:03,3\n',
+    ['null SC X 602000 null: Tero/1, Aki/2', 'null SC Y 593000 null: Lena/1, Anna/2'],
+  ],
+  [
+    'a rank in the row of the team',
+    'Relay,Leg,Name,Time,Rank\nSC X,,,10:02,1\nSC X,1,Tero Valla,5:00,2\nSC X,2,Aki Suomi,5:02,3\n',
+    ['null SC X 602000 1: Tero/1, Aki/2'],
+  ],
+  [
+    'one rank for the team, and two teams of one name',
+    'Relay,Leg,Name,Time,Rank\nSC X,1,Tero Valla,10:02,1\nSC X,2,Aki Suomi,10:02,1\nSC X,1,Lena Moser,10:03,2\nSC X,2,Anna Rossi,10:03,2\n',
+    ['null SC X 602000 1: Tero/1, Aki/2', 'null SC X 603000 2: Lena/1, Anna/2'],
+  ],
 ])('a relay with %s', async (_, content, teams) => {
   expect(await teamsOf(content)).toEqual(teams);
 });
