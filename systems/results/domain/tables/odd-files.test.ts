@@ -36,6 +36,18 @@ test.each([
     [],
   ],
   [
+    'times of a spreadsheet with few decimals, known by the others',
+    'Bib,Name,Start,Time\n1,Tero Valla,0.5,0.0125\n2,Aki Suomi,0.25,0.5\n',
+    ['1 Tero Valla 1080000 12:00:00', '2 Aki Suomi 43200000 06:00:00'],
+    [],
+  ],
+  [
+    'parts of a second, and hours with a dot',
+    'Bib,Name,Start,Time\n1,Tero Valla,23.50,0.5\n2,Aki Suomi,0.25,0.125\n',
+    ['1 Tero Valla 500 23:50:00', '2 Aki Suomi 125 00:25:00'],
+    [],
+  ],
+  [
     'decimal commas that part cells',
     'Bib,Name,Time\n1,Tero Valla,62,34\n2,Aki Suomi,63,12\n',
     ['1 Tero Valla 62000', '2 Aki Suomi 63000'],

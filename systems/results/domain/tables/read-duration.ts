@@ -1,3 +1,5 @@
+import { hasPartsOfDay } from './parts-of-day.ts';
+
 /** A duration with the number of decimals that its seconds were written with. */
 export type Duration = { readonly ms: number; readonly decimals: number };
 
@@ -5,16 +7,15 @@ const separated =
   /^(?:(\d{1,3})[:hH]\s?)?(\d{1,3})\s?[:mM'′’]\s?(\d{1,2})(?:\s?(?:[.,:"″]|''|′′)\s?(\d{1,6}))?\s?(?:s|["″]|''|′′)?$/;
 /** Minutes and seconds as some write them where decimals have a comma: `1.02,34`. */
 const dotted = /^(\d{1,3})\.([0-5]\d),(\d{1,6})$/;
-/** Part of a day, as which spreadsheets keep a time: nobody's time is below a second with five decimals. */
-const partOfDay = /^0?[.,]\d{5,20}$/;
+const partOfDay = /^0?[.,]\d{1,20}$/;
 const plainSeconds = /^(\d{1,6})(?:[.,](\d{1,20}))?\s?(?:s|sec|["″])?$/;
 
 /**
  * Reads a time as lists write it: `1:02.3`, `62,3`, `01:02:03.45`, `1h02'03"4`, `1.02,34`, `62.3 s`, or as a part of a day
- * (`0.000721527`). With two parts these are minutes
- * and seconds, alone they are seconds. Decimals beyond milliseconds are cut off. Undefined for all else.
+ * (`0.000721527`; with few decimals only where `isOfDay`, because the column has such times: see {@link hasPartsOfDay}). With
+ * two parts these are minutes and seconds, alone they are seconds. Decimals beyond milliseconds are cut off. Undefined for all else.
  */
-export function readDuration(text: string): Duration | undefined {
+export function readDuration(text: string, isOfDay = false): Duration | undefined {
   const plain = toWesternDigits(text.trim());
   const [, hours, minutes, rest, fraction] = separated.exec(plain) ?? [];
   if (minutes !== undefined && rest !== undefined) {
@@ -24,7 +25,7 @@ export function readDuration(text: string): Duration | undefined {
   }
   const [, dottedMinutes, seconds, hundredths] = dotted.exec(plain) ?? [];
   if (dottedMinutes !== undefined) return durationOf(Number(dottedMinutes) * 60 + Number(seconds), hundredths);
-  if (partOfDay.test(plain)) {
+  if (partOfDay.test(plain) && (isOfDay || hasPartsOfDay([plain]))) {
     const ms = Math.round(Number(plain.replace(',', '.')) * 8_640_000) * 10;
     return { ms, decimals: ms % 1000 === 0 ? 0 : 2 };
   }

@@ -1,5 +1,6 @@
 import type { RowReading, TableFault, TableField, TableMapping } from '../../contract/tables.ts';
 import { gatherTeams } from './gather-teams.ts';
+import { hasPartsOfDay } from './parts-of-day.ts';
 import { readDate } from './read-date.ts';
 import { readDuration } from './read-duration.ts';
 import { readMembers } from './read-members.ts';
@@ -29,9 +30,10 @@ export function readRows(table: Table, mapping: TableMapping): RowsReading {
     return { rows: table.rows.map((row) => ({ row, reading: null })), competitors: [], faults };
   }
   const seen: Seen = { bibs: new Map(), names: new Map() };
+  const habits = habitsOf(table, mapping);
   let above: RowReading | undefined;
   const rows = table.rows.map((row) => {
-    const sheet = rowReader(row, table.columns, mapping, faults);
+    const sheet = rowReader(row, table.columns, mapping, habits, faults);
     const reading = understand(sheet, kind, above);
     if (reading === null || isTwin(reading, kind, seen, sheet)) return { row, reading: null };
     above = reading;
@@ -53,7 +55,20 @@ function kindOf(mapping: TableMapping): RowKind | undefined {
   return isNamed ? 'athlete' : undefined;
 }
 
+/** How a list writes its times, seen from all rows: `0.5` may be half a second, or noon. */
+type Habits = { readonly hasResultsOfDay: boolean; readonly hasStartsDotted: boolean };
+
+function habitsOf({ rows }: Table, mapping: TableMapping): Habits {
+  const cellsOf = (field: TableField): string[] => rows.map(({ cells }) => cells[mapping.indexOf(field)] ?? '');
+  const starts = cellsOf('start');
+  return {
+    hasResultsOfDay: hasPartsOfDay(cellsOf('result')),
+    hasStartsDotted: !hasPartsOfDay(starts) && starts.some((cell) => /^(?:[1-9]|\d\d)\.\d\d$/.test(cell.trim())),
+  };
+}
+
 type RowReader = {
+  readonly habits: Habits;
   readonly line: number;
   readonly cell: (field: TableField) => string;
   /** Of all columns with that field. */
@@ -67,10 +82,12 @@ function rowReader(
   { line, cells }: TableRow,
   columns: readonly string[],
   mapping: TableMapping,
+  habits: Habits,
   faults: TableFault[],
 ): RowReader {
   const cell = (field: TableField): string => (cells[mapping.indexOf(field)] ?? '').trim().slice(0, 300);
   return {
+    habits,
     line,
     cell,
     cells: (field) => cells.filter((_, at) => mapping[at] === field),
@@ -146,7 +163,7 @@ function nameIn(
 function timeIn(sheet: RowReader, isOut: boolean): { ms: number; decimals: number } | undefined | null {
   const written = sheet.cell('result');
   if (written === '' || /^[-–—]+$/.test(written) || readMark(written) !== undefined) return undefined;
-  const time = readDuration(written);
+  const time = readDuration(written, sheet.habits.hasResultsOfDay);
   if (time !== undefined || isOut) return time;
   sheet.blame('time-unreadable', 'result');
   return null;
@@ -191,7 +208,7 @@ function codeIn(sheet: RowReader): string | null {
 }
 
 function startIn(sheet: RowReader): string | null {
-  const start = readTimeOfDay(sheet.cell('start'));
+  const start = readTimeOfDay(sheet.cell('start'), sheet.habits.hasStartsDotted);
   if (start === undefined) sheet.blame('start-unreadable', 'start');
   return start ?? null;
 }
