@@ -1,5 +1,8 @@
 import { foldHan } from './han-variants.ts';
 
+/** Raised with every change of what becomes a term (here, in `tokenise` or what it uses): older indexes are written anew. */
+export const rulesVersion = 2;
+
 /**
  * Folds a word so that spellings a person would call the same become one string: case, diacritics, ligatures,
  * full-width forms, Arabic letter shapes, katakana/hiragana, traditional/simplified characters. Idempotent:

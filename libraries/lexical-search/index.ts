@@ -1,4 +1,4 @@
-export { fold } from './fold.ts';
+export { fold, rulesVersion } from './fold.ts';
 export { createTokeniser, tokenise, type Token, type TokeniseOptions } from './tokenise.ts';
 export {
   parseQuery,

@@ -4,12 +4,14 @@ import { mediaArchive } from './contract/index.ts';
 import { importAsset } from './jobs/import-asset.ts';
 import { openImportRoot } from './jobs/import-root.ts';
 import { probeItem } from './jobs/probe-item.ts';
+import { rewriteIndex } from './jobs/rewrite-index.ts';
 import { permissions } from './permissions.ts';
 import { importRoutes } from './routes/imports.ts';
 import { itemRoutes } from './routes/items.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settings } from './settings.ts';
+import { bringIndexUpToDate } from './start/bring-index-up-to-date.ts';
 import { migrations } from './store/migrations/0001-initial.ts';
 import type { Tables } from './store/tables.ts';
 import { takeInMoments } from './subscriptions/take-in-moments.ts';
@@ -28,8 +30,9 @@ export const system = defineSystem<Tables>({
       imports: importRoutes(room, openImportRoot(importRootOf(room)), importRootOf(room) !== undefined),
     }),
   rawRoutes: mediaRoutes,
-  jobs: (room) => [importAsset(room, openImportRoot(importRootOf(room))), probeItem(room)],
+  jobs: (room) => [importAsset(room, openImportRoot(importRootOf(room))), probeItem(room), rewriteIndex(room)],
   subscriptions: (room) => [...takeInMoments(room), ...takeInSessions(room)],
+  start: bringIndexUpToDate,
 });
 
 function importRootOf(room: Room<Tables>): string | undefined {

@@ -24,6 +24,12 @@ export async function findItems(db: Db, ids: readonly string[]): Promise<ShownIt
   return ids.map((id) => byId.get(id)).filter(isShown);
 }
 
+/** Ids in their order, those after one. */
+export async function listItemIds(db: Db, after: string): Promise<string[]> {
+  const rows = await db.selectFrom('item').select('id').where('id', '>', after).orderBy('id').limit(500).execute();
+  return rows.map(({ id }) => id);
+}
+
 /** The item of a moment, for the one transaction at a time that may write it. */
 export async function lockItemOfMoment(trx: Transaction<Tables>, moment: string): Promise<Item | undefined> {
   await lockName(trx, moment);

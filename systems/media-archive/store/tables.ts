@@ -33,4 +33,7 @@ export type ImportRow = {
   created_at: Generated<Date>;
 };
 
-export type Tables = { item: ItemRow; label: LabelRow; import: ImportRow };
+/** By which rules of words the search index was written as a whole. */
+type SearchRulesRow = { only_one: Generated<boolean>; version: number };
+
+export type Tables = { item: ItemRow; label: LabelRow; import: ImportRow; search_rules: SearchRulesRow };

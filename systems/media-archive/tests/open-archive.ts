@@ -8,13 +8,15 @@ import { publish, type EventType } from '@altis/events';
 import { createHost } from '@altis/http';
 import { silentLog, type Actor } from '@altis/kernel';
 import { runStopSteps, type StopStep } from '@altis/observability';
-import { openPlatform, serverConfig, startSystem, type Platform } from '@altis/system';
+import { openPlatform, serverConfig, startSystem, type Platform, type Room } from '@altis/system';
 import { permissions } from '../permissions.ts';
+import type { Tables } from '../store/tables.ts';
 import { system } from '../system.ts';
 
 /** The archive on a real platform in this process, and a way to state the facts that other systems would. */
 export interface OpenArchive {
   readonly platform: Platform;
+  readonly room: Room<Tables>;
   /** States facts in one transaction, in this order. */
   tell(...facts: readonly (readonly [EventType, unknown])[]): Promise<void>;
   get(path: string): Promise<{ readonly status: number; readonly body: string }>;
@@ -35,7 +37,13 @@ export async function openArchive(): Promise<OpenArchive> {
   });
   const authenticate = async () => ({ actor: reader });
   const app = await createHost({ ...config.section(serverConfig), ...platform, authenticate });
-  const { workSteps, closeSteps } = await startSystem(system, platform, app);
+  let room: Room<Tables> | undefined;
+  const start = async (opened: Room<never>) => {
+    room = opened as unknown as Room<Tables>;
+    return (await system.start?.(opened)) ?? (async () => undefined);
+  };
+  const { workSteps, closeSteps } = await startSystem({ ...system, start }, platform, app);
+  if (room === undefined) throw new Error('The archive did not start.');
   const steps: StopStep[] = [...workSteps, ...platform.workSteps, ...closeSteps, ...platform.closeSteps];
   const teller = await openSchema<unknown>({
     server: platform.server,
@@ -45,6 +53,7 @@ export async function openArchive(): Promise<OpenArchive> {
   });
   return {
     platform,
+    room,
     tell: (...facts) =>
       teller.db.transaction().execute(async (trx) => {
         for (const [type, payload] of facts) await publish(trx, type, payload);

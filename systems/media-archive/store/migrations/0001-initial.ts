@@ -1,5 +1,5 @@
 import { sql, type Migrations } from '@altis/database';
-import { searchMigration } from '@altis/search';
+import { rulesVersion, searchMigration } from '@altis/search';
 
 export const migrations: Migrations = {
   '0001_initial': async (db) => {
@@ -43,4 +43,15 @@ export const migrations: Migrations = {
     await sql`create index import_of_upload on import (upload)`.execute(db);
   },
   '0002_search': searchMigration('item'),
+  '0003_rules': async (db) => {
+    await sql`
+      create table search_rules (
+        only_one boolean primary key default true check (only_one),
+        version integer not null
+      )`.execute(db);
+    // Where nothing is kept yet, nothing is in the index by older rules.
+    await sql`
+      insert into search_rules (version)
+      select case when exists (select from item) then 1 else ${rulesVersion}::integer end`.execute(db);
+  },
 };
