@@ -30,7 +30,7 @@ export function offsetAtVenue(epochMs: number, unit: UnitClock | undefined, zone
 
 /** Whether a unit starts at the offset that the zone has at that instant: a venue elsewhere may only share one now and then. */
 export function goesWithZone(unit: UnitClock | undefined, zone: string): boolean {
-  if (unit?.startsAt == null || unit.offset === null) return false;
+  if (unit === undefined || unit.startsAt === null || unit.offset === null) return false;
   const startMs = Date.parse(unit.startsAt);
   return localDateTime(startMs, zone) === localDateTime(startMs, unit.offset);
 }
