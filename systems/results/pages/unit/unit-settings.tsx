@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '@altis/web';
 import type { UnitSetting } from '../../contract/index.ts';
-import { isInMetres, settingWord } from '../../contract/setting-words.ts';
+import { isInMetres, settingWord } from './setting-words.ts';
 import { publicMessages } from '../public/public-messages.ts';
 import { FactSource } from './fact-source.tsx';
 import styles from './panel.module.css';
