@@ -1,4 +1,4 @@
-import { fieldOfTitle } from './column-titles.ts';
+import { fieldOfTitle, fieldsOfTitle } from './column-titles.ts';
 import { mostColumns, refusal, type Table, type TableNote, type TableRefusal, type TableRow } from './table.ts';
 
 type RawTable = Pick<Table, 'format' | 'encoding'> & {
@@ -16,6 +16,7 @@ export function headedTable({ format, encoding, rows, notes }: RawTable): Table 
   const head = titleRow(filled);
   const below = head === undefined ? filled : filled.slice(filled.indexOf(head) + 1);
   const entries = below.filter(({ cells }) => head === undefined || !isAlike(cells, head.cells));
+  const isTotal = totalsUnder(head);
   const body = entries.filter((row) => !isTotal(row));
   if (body.length === 0) {
     return refusal(
@@ -50,9 +51,25 @@ export function headedTable({ format, encoding, rows, notes }: RawTable): Table 
 const totals =
   /^(?:(?:grand )?totals?|sum|summe|(?:ins)?gesamt|somme|total[ei]|suma|soma|合计|总计|合計|總計|総計|계|합계|총계|المجموع|الإجمالي|итого|всего)(?:\s*[:=].*|\s+\d.*)?$/iu;
 
-/** The row begins with the word for a sum, instead of a bib or a name. */
-function isTotal({ cells }: TableRow): boolean {
-  return totals.test(cells.find((cell) => cell !== '') ?? '');
+const namings = new Set<string>(['name', 'family', 'given', 'organisation', 'nation', 'team', 'member']);
+
+/**
+ * Whether a row begins with the word for a sum. Some people are called Soma or Sum: under a title of names, or one that is
+ * not known, the word is a sum only where no other cell under a name or club (without titles: no other at all) has letters.
+ */
+function totalsUnder(head: TableRow | undefined): (row: TableRow) => boolean {
+  const width = head?.cells.length ?? 0;
+  const fields = Array.from({ length: width }, (_, at) => fieldsOfTitle(head?.cells[at] ?? ''));
+  const isNaming = (at: number): boolean =>
+    head === undefined || (fields[at] ?? []).some((field) => namings.has(field));
+  return ({ cells }) => {
+    const wordAt = cells.findIndex((cell) => cell !== '');
+    const word = cells[wordAt] ?? '';
+    if (!totals.test(word)) return false;
+    const isBesideNames = fields[wordAt] !== undefined && fields[wordAt].length > 0 && !isNaming(wordAt);
+    // A merged cell is there once for each column.
+    return isBesideNames || !cells.some((cell, at) => cell !== word && isNaming(at) && /\p{L}/u.test(cell));
+  };
 }
 
 function isAlike(cells: readonly string[], titles: readonly string[]): boolean {

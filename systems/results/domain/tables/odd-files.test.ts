@@ -30,6 +30,12 @@ test.each([
     ['10 total-row Gesamt', '11 total-row Summe'],
   ],
   [
+    'an athlete whose name is a word for a sum',
+    'Family name;Given name;Club;Time\nSoma;Ana;SC X;31:02\n계;;서울;32:00\nSum;;;1:03:02\n',
+    ['Ana Soma 1862000', '계 1920000'],
+    ['4 total-row Sum'],
+  ],
+  [
     'times and days as a spreadsheet keeps them',
     'Bib,Name,Born,Start,Time\n1,Tero Valla,35874,0.4375,0.00072152777\n2,Aki Suomi,21.3.1998,1:05 PM,0.03125\n',
     ['1 Tero Valla 62340 1998-03-20 10:30:00', '2 Aki Suomi 2700000 1998-03-21 13:05:00'],
