@@ -11,7 +11,11 @@ const medal = z.enum(['gold', 'silver', 'bronze']);
 export const Award = z.object({
   unit: Rsc,
   event: Rsc,
-  isOpen: z.boolean().describe('It is a final, its results are official, and somebody is ranked.'),
+  isOpen: z
+    .boolean()
+    .describe(
+      'It decides the medals, as the schedule says or as the only final; its results are official, and somebody is ranked.',
+    ),
   medals: z.array(z.object({ medal, code: z.string(), name: z.string(), organisation: z.string() })),
   stands: z
     .enum(['none', 'same', 'other'])

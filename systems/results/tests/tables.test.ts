@@ -348,6 +348,27 @@ test('the medals of a final are awarded when somebody says so, ties as the rules
   expect((await api.units.read({ rsc: unit })).medal).toBe('gold');
 });
 
+test('of several runs none gives medals, and each keeps its code whichever comes first', async () => {
+  const api = operator.api(results);
+  const write = async (rows: string[], kind: TableTarget['kind']) => {
+    const list = await read(`Run;Rank;Bib;Name;Club\n${rows.join('\n')}\n`);
+    const mapping: TableReading['mapping'] = [
+      'unit',
+      kind === 'results' ? 'rank' : null,
+      'bib',
+      'name',
+      'organisation',
+    ];
+    return api.tables.write({ id: list.id, mapping, target: target('Sprint', kind) });
+  };
+  const big = 'Morning;1;1;Ida Berg;SC X';
+  const small = 'Evening;1;2;Lia Costa;SC Y';
+  const { units: starts } = await write([big, small], 'start-list');
+  const { units } = await write([small, big], 'results');
+  expect(units.map(({ name }) => name)).toEqual(expect.arrayContaining(starts.map(({ name }) => name)));
+  for (const { rsc } of units) expect(await api.awards.plan({ unit: rsc })).toMatchObject({ isOpen: false });
+});
+
 test('a mapping is kept by its name', async () => {
   const api = operator.api(results);
   await api.tables.keep({ name: 'Our club', columns: ['a', 'b'], mapping: ['bib', 'name'] });

@@ -4,6 +4,7 @@ import { composeAward, winnersOf, type Winner } from '../../domain/compose-award
 import { composeSchedule } from '../../domain/timing/compose-schedule.ts';
 import { findScheduledUnits } from '../../store/claims.ts';
 import { listMedals } from '../../store/medals.ts';
+import { listUnitsOfEvents } from '../../store/units.ts';
 import type { Implementer } from '../contract-implementer.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 import { readUnit } from '../read-unit.ts';
@@ -18,9 +19,14 @@ export function awardRoutes(os: Implementer, room: ResultsRoom) {
         const unit = await readUnit(room, input.unit);
         const { isOpen, medals } = await planAward(room, unit);
         if (!isOpen) {
-          throw problem('CONFLICT', `${unit.rsc} gives no medals: it is no final with official results.`, {
-            remedy: 'Make the results of the final official first.',
-          });
+          throw problem(
+            'CONFLICT',
+            `${unit.rsc} gives no medals: it is not the one final of its event with official results.`,
+            {
+              remedy:
+                'Make the results of the final official first; of several, the schedule says which decides the medals.',
+            },
+          );
         }
         if (!isSame(medals, input.medals)) {
           throw problem('CONFLICT', 'The results have changed since, and give other medals.', {
@@ -45,11 +51,22 @@ async function planAward(room: ResultsRoom, unit: UnitDetail): Promise<Award> {
   return {
     unit: unit.rsc,
     event: unit.event,
-    isOpen: unit.rsc.slice(22, 26) === 'FNL-' && unit.resultStatus === 'OFFICIAL' && medals.length > 0,
+    isOpen: unit.resultStatus === 'OFFICIAL' && medals.length > 0 && (await decidesMedals(room, unit)),
     medals,
     stands: standing.length === 0 ? 'none' : isSame(standing, medals) ? 'same' : 'other',
     sender: await otherSender(room, messageOf(room, unit, winners)),
   };
+}
+
+/** As the schedule says; where that says nothing of it, the only unit of the final. A run, or a small final, is one of several. */
+async function decidesMedals({ db }: ResultsRoom, { rsc, event, medal }: UnitDetail): Promise<boolean> {
+  if (medal !== 'none') return medal !== 'bronze';
+  const finals = (await listUnitsOfEvents(db, [event])).filter((each) => isFinal(each.rsc));
+  return isFinal(rsc) && finals.length === 1;
+}
+
+function isFinal(rsc: string): boolean {
+  return rsc.slice(22, 26) === 'FNL-';
 }
 
 function messageOf({ clock }: ResultsRoom, unit: UnitDetail, winners: readonly Winner[] = winnersOf(unit.competitors)) {
