@@ -18,19 +18,31 @@ export async function listTimedUnits(
   { whose, discipline, day, text, limit }: TimedUnitFilter,
   own: string,
 ): Promise<TimedUnitSummary[]> {
-  // The version that holds of the results of a unit says who sends them.
-  const sent = sql<string | null>`(select coalesce(message.source, '–') from message
-    where message.document_code = unit.rsc and message.document_type = 'DT_RESULT' and message.feed = 'production'
-      and message.outcome in ('new', 'replaces') order by message.version desc, message.id limit 1)`;
   let query = summaries(db)
-    .select(sent.as('source'))
+    // The version that holds of the results of a unit says who sends them.
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('message')
+          .select(sql<string>`coalesce(message.source, '–')`.as('source'))
+          .whereRef('message.document_code', '=', 'unit.rsc')
+          .where('message.document_type', '=', 'DT_RESULT')
+          .where('message.feed', '=', 'production')
+          .where('message.outcome', 'in', ['new', 'replaces'])
+          .orderBy('message.version', 'desc')
+          .orderBy('message.id')
+          .limit(1)
+          .as('sent'),
+      (join) => join.onTrue(),
+    )
+    .select('sent.source')
     .where(sql<boolean>`coalesce(unit.summary->>'phaseType', '3') = '3'`)
-    .orderBy(sql`(${sent}) is not distinct from ${own}`, 'desc')
+    .orderBy(sql`sent.source is not distinct from ${own}`, 'desc')
     .orderBy('unit.day', (order) => order.desc().nullsLast())
     .orderBy('unit.starts_at', (order) => order.desc().nullsLast())
     .orderBy('unit.rsc')
     .limit(limit);
-  if (whose === 'own') query = query.where(sent, '=', own);
+  if (whose === 'own') query = query.where('sent.source', '=', own);
   if (discipline !== undefined) query = query.where('unit.discipline', '=', discipline);
   if (day !== undefined) query = query.where('unit.day', '=', day);
   if (text !== undefined) {
