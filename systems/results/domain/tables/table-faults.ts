@@ -114,6 +114,11 @@ const told = {
     message: 'No code is left for “{value}”: too many in the list look the same.',
     remedy: 'Give each a name of its own, or write codes into a column.',
   },
+  'too-many-units': {
+    severity: 'error',
+    message: 'The column of heats or runs has {value} different values; a list may have up to 500.',
+    remedy: 'Choose the column that names them, or leave it out.',
+  },
   'number-unreadable': {
     severity: 'warning',
     message: '“{value}” is no whole number; it is left out.',

@@ -18,6 +18,7 @@ import { venueOffset } from '../../domain/venue-offset.ts';
 import { resultsSettings } from '../../settings.ts';
 import { findCompetition } from '../../store/competition.ts';
 import { findCodeNames } from '../../store/names.ts';
+import { listUnitsOfEvents } from '../../store/units.ts';
 import type { ResultsRoom } from '../intake/intake.ts';
 
 /** What a table says: who competes, and the title of the column that tells their heats or runs. */
@@ -34,7 +35,7 @@ export async function planList(
   const rsc = target.event.rsc ?? newEvent(discipline.code, target);
   const organisations = organisationsOf(rows, await knownOrganisations(room, rows));
   const event = { rsc, name: await eventName(room, rsc, target) };
-  const units = unitsIn(rows, event, unitTitle);
+  const units = await unitsIn(room, rows, event, unitTitle);
   const made = codesOfRows(
     units.map((unit) => unit.rows),
     rsc,
@@ -66,12 +67,18 @@ type UnitRows = Pick<RaceUnit, 'rsc' | 'name'> & {
 };
 
 /** Rows without a unit beside others that have one are of the final. */
-function unitsIn(rows: readonly RowReading[], event: RaceList['event'], unitTitle: string): UnitRows[] {
-  const named = unitsOfValues(
-    event.rsc,
-    unitTitle,
-    rows.flatMap(({ unit }) => unit ?? []),
-  );
+async function unitsIn(
+  { db }: ResultsRoom,
+  rows: readonly RowReading[],
+  event: RaceList['event'],
+  unitTitle: string,
+): Promise<UnitRows[]> {
+  const values = rows.flatMap(({ unit }) => unit ?? []);
+  const standing = values.length === 0 ? [] : await listUnitsOfEvents(db, [event.rsc]);
+  const names = standing.map(({ rsc, name }) => ({ rsc, names: Object.values(name) }));
+  const read = unitsOfValues(event, unitTitle, values, names);
+  if (!read.ok) throw problem('INVALID_INPUT', read.fault.message, { remedy: read.fault.remedy });
+  const named = read.units;
   if (named.size === 0) return [{ rsc: finalOf(event.rsc), name: event.name, rows, startsAt: null }];
   const byUnit = Map.groupBy(rows, ({ unit }) => (unit === null ? finalOf(event.rsc) : named.get(keyOf(unit))?.rsc));
   const labels = new Map([...named.values()].map(({ rsc, label }) => [rsc, label]));
