@@ -27,7 +27,8 @@ export function TimingListPage(): ReactNode {
     Object.entries({ ...settled, text: settled.text.trim() }).filter(([, value]) => value !== ''),
   );
   useChanges(['results.units']);
-  const list = useApi(results).timing.list.queryOptions({ whose: isAll ? 'all' : 'own', ...asked });
+  // Nobody sees the filters beside their own: there they must hide nothing.
+  const list = useApi(results).timing.list.queryOptions(isAll ? { whose: 'all', ...asked } : { whose: 'own' });
   const query = useQuery({ ...list, placeholderData: keepPreviousData });
   return (
     <Page title={t('timing')} description={t('timing.text')} breadcrumbs={[{ label: shared('units'), to: '/results' }]}>
