@@ -342,7 +342,7 @@ test('pictures: what a message brings along is served as long as it holds, and n
   const shown = await visitor.fetch(address);
   expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);
   expect(Buffer.from(await shown.arrayBuffer()).toString('base64')).toBe(dot);
-  const again = await visitor.fetch(address, { headers: { 'if-none-match': shown.headers.get('etag') ?? '' } });
+  const again = await visitor.fetch(address, { headers: { 'if-none-match': `W/${shown.headers.get('etag')}` } });
   expect(again.status).toBe(304);
   expect((await visitor.fetch(address.replace(/\d+$/, '0'))).status).toBe(404);
   await send(sent(2, []));
