@@ -4,7 +4,7 @@ import { mediaArchive } from './contract/index.ts';
 import { importAsset } from './jobs/import-asset.ts';
 import { openImportRoot } from './jobs/import-root.ts';
 import { probeItem } from './jobs/probe-item.ts';
-import { rewriteIndex } from './jobs/rewrite-index.ts';
+import { rebuildIndex } from './jobs/rebuild-index.ts';
 import { permissions } from './permissions.ts';
 import { importRoutes } from './routes/imports.ts';
 import { itemRoutes } from './routes/items.ts';
@@ -30,7 +30,7 @@ export const system = defineSystem<Tables>({
       imports: importRoutes(room, openImportRoot(importRootOf(room)), importRootOf(room) !== undefined),
     }),
   rawRoutes: mediaRoutes,
-  jobs: (room) => [importAsset(room, openImportRoot(importRootOf(room))), probeItem(room), rewriteIndex(room)],
+  jobs: (room) => [importAsset(room, openImportRoot(importRootOf(room))), probeItem(room), rebuildIndex(room)],
   subscriptions: (room) => [...takeInMoments(room), ...takeInSessions(room)],
   start: bringIndexUpToDate,
 });

@@ -11,7 +11,7 @@ import type { Tables } from '../store/tables.ts';
 export async function bringIndexUpToDate({ db, jobs }: Room<Tables>): Promise<() => Promise<void>> {
   if (await isIndexOutdated(db)) {
     const options = { title: 'Search index of the archive for this version of Altis', key: `rules ${rulesVersion}` };
-    await runInTransaction(db, (trx) => jobs.enqueue(trx, 'rewrite-index', {}, options));
+    await runInTransaction(db, (trx) => jobs.enqueue(trx, 'rebuild-index', {}, options));
   }
   return async () => undefined;
 }

@@ -8,9 +8,9 @@ import { noteIndexRules } from '../store/search-rules.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** Writes the search index of all items anew by the rules of now; killed, it begins again. */
-export function rewriteIndex({ db }: Room<Tables>): Job {
+export function rebuildIndex({ db }: Room<Tables>): Job {
   return defineJob({
-    name: 'rewrite-index',
+    name: 'rebuild-index',
     input: z.object({}),
     timeoutMs: 24 * 3_600_000,
     async run(_input, { signal }) {
