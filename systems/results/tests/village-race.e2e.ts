@@ -194,6 +194,15 @@ test.skipIf(!hasBrowser)(
     await page.getByText('finished: 1 of 2').waitFor();
     await page.getByText('All sent').waitFor();
     expect(await page.getByRole('list').getByText('Finish', { exact: false }).count()).toBeGreaterThan(0);
+
+    // A filter that is no longer seen hides nothing.
+    const { origin } = new URL(page.url());
+    await page.goto(`${origin}/results/timing`);
+    await page.getByText('All', { exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Name of the event' }).fill('slalom');
+    await page.getByText('No competition fits').waitFor();
+    await page.getByText('Made here', { exact: true }).click();
+    await page.getByRole('table').getByText('Sprint').first().waitFor();
     await close();
   },
 );
