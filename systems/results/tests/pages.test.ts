@@ -44,7 +44,7 @@ test.skipIf(!hasBrowser)(
   'a correction shows on an open page by itself, and tells the message it came from',
   async () => {
     const { page, close } = await browser.open(operator, `/results/units/${unit}`);
-    await page.getByText('2–0').waitFor();
+    await page.getByLabel('Score: Northland 2, Southland 0').waitFor();
     const id = await send(
       playByPlay(5, [{ id: 'A1', order: 1, score: [1, 0], when: '05:10', scorer: suomi }], { period: 'P1' }),
     );
