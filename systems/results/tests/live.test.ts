@@ -265,6 +265,9 @@ test('downloads: tables, calendar, JSON, and the message itself; never one of th
 });
 
 test('a page has its revisions back after the server was killed, and goes on from there', async () => {
+  // What was sent last may not be in the snapshot yet.
+  const known = await operator.api(published).units.read({ rsc: unit });
+  await expect.poll(async () => (await readBody()).data, { timeout: 20_000 }).toEqual(known);
   const before = await untilActions(5);
   await altis.kill();
   await altis.start();
