@@ -16,28 +16,20 @@ export function gateThings(relief: Relief, { y, inner, outer, colour }: Gate): T
         const flutter = 0.05 * Math.sin(atMs / 90 + y);
         for (const side of [-0.42, 0.42])
           drawBar(pen, lens, [x + side, y, z - 0.2], [x + side, y, z + 1.75], 0.045, colour);
-        drawFace(
-          pen,
-          lens,
-          [
-            [x - 0.42, y, z + 0.75],
-            [x + 0.42, y, z + 0.75],
-            [x + 0.42, y + flutter, z + 1.6],
-            [x - 0.42, y + flutter, z + 1.6],
-          ],
-          colour,
-        );
-        drawFace(
-          pen,
-          lens,
-          [
-            [x - 0.42, y, z + 1.12],
-            [x + 0.42, y, z + 1.12],
-            [x + 0.42, y + flutter, z + 1.24],
-            [x - 0.42, y + flutter, z + 1.24],
-          ],
-          'rgba(255, 255, 255, 0.75)',
-        );
+        const cloth = (from: number, to: number, dye: string): void =>
+          drawFace(
+            pen,
+            lens,
+            [
+              [x - 0.42, y, z + from],
+              [x + 0.42, y, z + from],
+              [x + 0.42, y + flutter, z + to],
+              [x - 0.42, y + flutter, z + to],
+            ],
+            dye,
+          );
+        cloth(0.75, 1.6, colour);
+        cloth(1.12, 1.24, 'rgba(255, 255, 255, 0.75)');
       },
     };
   });
